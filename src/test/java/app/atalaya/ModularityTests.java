@@ -41,6 +41,7 @@ class ModularityTests {
                 .bePackagePrivate()
                 .andShould()
                 .resideInAnyPackage("..ui..", "..shell..")
+                .allowEmptyShould(true)
                 .check(CODE);
     }
 
