@@ -1,0 +1,47 @@
+package app.atalaya.uikit;
+
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.model.ChartType;
+import com.vaadin.flow.component.charts.model.Configuration;
+import com.vaadin.flow.component.charts.model.Label;
+import com.vaadin.flow.component.charts.model.PlotBand;
+import com.vaadin.flow.component.charts.model.YAxis;
+
+/**
+ * Makes every chart: styled mode, so that colours come from our tokens and follow light and dark; no title, legend or credits of its
+ * own, because the card around it says them. Show a chart inside a {@link ChartCard} only.
+ */
+public final class ChartFactory {
+
+    private ChartFactory() {}
+
+    public static Chart create(ChartType type) {
+        Chart chart = new Chart(type);
+        chart.addClassName("at-chart");
+        Configuration configuration = chart.getConfiguration();
+        configuration.getChart().setStyledMode(true);
+        configuration.getChart().setAnimation(false);
+        configuration.setTitle("");
+        configuration.getLegend().setEnabled(false);
+        configuration.getCredits().setEnabled(false);
+        configuration.getAccessibility().setEnabled(true);
+        configuration.getyAxis().setTitle("");
+        configuration.getxAxis().setTitle("");
+        return chart;
+    }
+
+    /** A band of the chart's background in the tint of a tone, from one figure to another, on the vertical axis. */
+    public static void band(YAxis axis, Tone tone, double from, double to) {
+        axis.addPlotBand(plotBand(tone, from, to));
+    }
+
+    /** A band for any axis; its label stands in the legend or table, not on the band. */
+    public static PlotBand plotBand(Tone tone, double from, double to) {
+        PlotBand band = new PlotBand();
+        band.setFrom(from);
+        band.setTo(to);
+        band.setClassName("at-band " + tone.className());
+        band.setLabel(new Label(""));
+        return band;
+    }
+}

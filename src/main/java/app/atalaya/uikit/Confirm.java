@@ -1,0 +1,26 @@
+package app.atalaya.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+
+/** Asks before something that cannot be undone. */
+public final class Confirm {
+
+    private Confirm() {}
+
+    /**
+     * Asks with the texts {@code <key>.title}, {@code <key>.text} and {@code <key>.confirm}; all take the arguments.
+     * The buttons' ids are {@code confirm-yes} and {@code confirm-no}.
+     */
+    public static void ask(Component component, Runnable confirmed, String key, Object... arguments) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(component.getTranslation(key + ".title", arguments));
+        dialog.setText(component.getTranslation(key + ".text", arguments));
+        dialog.setCancelable(true);
+        dialog.setCancelText(component.getTranslation("common.cancel"));
+        dialog.setConfirmText(component.getTranslation(key + ".confirm", arguments));
+        dialog.setConfirmButtonTheme("primary error");
+        dialog.addConfirmListener(event -> confirmed.run());
+        dialog.open();
+    }
+}
