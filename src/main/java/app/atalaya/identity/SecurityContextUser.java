@@ -1,0 +1,25 @@
+package app.atalaya.identity;
+
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The current user, from Spring Security's context. */
+@Component
+class SecurityContextUser implements CurrentUser {
+
+    @Override
+    public Optional<SignedInUser> find() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignInPrincipal principal
+                ? Optional.of(principal.user())
+                : Optional.empty();
+    }
+
+    @Override
+    public SignedInUser get() {
+        return find().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+    }
+}
