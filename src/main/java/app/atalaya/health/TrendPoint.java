@@ -11,6 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 100
  * @param modelVersion the version of the model that the day was computed with
  */
-public record TrendPoint(
-        LocalDate day, @Nullable Double score, double confidence, Band band, int modelVersion)
+public record TrendPoint(LocalDate day, @Nullable Double score, double confidence, Band band, int modelVersion)
         implements Serializable {}

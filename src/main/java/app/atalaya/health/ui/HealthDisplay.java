@@ -69,8 +69,8 @@ public final class HealthDisplay {
 
     /** "Confidence 84 %". */
     public static Component confidence(HealthSummary health) {
-        Span confidence = new Span(text(
-                "health.display.confidence", Formats.current().percent(health.confidence() / 100, 0)));
+        Span confidence =
+                new Span(text("health.display.confidence", Formats.current().percent(health.confidence() / 100, 0)));
         confidence.addClassName("health-confidence");
         return confidence;
     }
