@@ -1,0 +1,124 @@
+package app.atalaya.demo;
+
+import static app.atalaya.demo.Courses.NEVER;
+import static app.atalaya.demo.Courses.well;
+
+/** What happened to a customer in two years, told in the courses of its figures. Days are counted back from today. */
+enum Story {
+    /** All as it should be. */
+    STEADY(well()),
+    /** Uses more each quarter and says so. */
+    THRIVING(well().usage(730, 0.6, 0, 1.25)
+            .recommends(730, 8.2, 0, 9.4)
+            .satisfied(730, 4.2, 0, 4.7)
+            .events(730, 2, 0, 4)
+            .touches(730, 4, 0, 7)),
+    /** Bought more twice in the last year: see {@link ContractTale}. */
+    EXPANSION(well().usage(730, 0.6, 300, 0.75, 60, 1.2, 0, 1.3)
+            .recommends(730, 8.3, 0, 9.2)
+            .touches(730, 4, 90, 8, 0, 7)),
+    /** Fewer people work with the product since the spring; nothing else is wrong yet. */
+    USAGE_SLIDE(well().usage(730, 0.95, 150, 1, 60, 0.72, 0, 0.52).events(730, 2.4, 150, 2, 0, 0.8)),
+    /** The usage falls and the last two invoices are open. */
+    SLIDE_AND_UNPAID(well().usage(730, 0.92, 75, 1, 30, 0.8, 0, 0.6)
+            .recommends(730, 8.2, 120, 7.6, 0, 5.6)
+            .late(730, 2, 66, 6, 65, NEVER, 0, NEVER)
+            .touches(730, 5, 60, 4, 0, 2)
+            .events(730, 2.4, 90, 2, 0, 0.5)),
+    /** The person who bought us stopped answering, and with her the rest went quiet. */
+    SILENT_CHAMPION(well().sponsor(730, 0.6, 47, 0.55, 46, 0, 0, 0)
+            .touches(730, 6, 70, 5, 41, 1.2, 0, 0.6)
+            .recommends(730, 8.6, 90, 8, 0, 6.6)
+            .events(730, 3, 90, 2, 45, 0.3, 0, 0)),
+    /** Finance pays late, then not at all; the users are content. */
+    PAYMENT_PROBLEM(well().late(730, 3, 240, 8, 150, 35, 110, 50, 96, NEVER, 0, NEVER)),
+    /** A bad summer of urgent cases that were solved one after another. */
+    CASES_SOLVED(well().cases(730, 1.5, 230, 2, 200, 7, 110, 7, 45, 3, 0, 1)
+            .urgent(730, 0.1, 230, 0.1, 200, 0.7, 70, 0.5, 0, 0.1)
+            .fix(730, 3, 230, 5, 200, 45, 60, 20, 0, 3)
+            .satisfied(730, 4.4, 230, 4.2, 190, 2.6, 90, 3, 30, 4.1, 0, 4.4)
+            .recommends(730, 8.4, 200, 7, 120, 5.8, 0, 7.8)
+            .usage(730, 0.9, 200, 0.95, 110, 0.8, 0, 0.97)),
+    /** Urgent cases are opened faster than they are closed. */
+    CASES_PILING_UP(well().cases(730, 1.5, 120, 2, 60, 6, 0, 8)
+            .urgent(730, 0.1, 120, 0.2, 60, 0.6, 0, 0.75)
+            .fix(730, 4, 120, 10, 75, 35, 60, NEVER, 0, NEVER)
+            .satisfied(730, 4.3, 120, 4, 0, 2.2)
+            .recommends(730, 8.3, 120, 7.5, 0, 5.4)),
+    /** One angry survey round after a failed update. */
+    BAD_SURVEY(well().satisfied(730, 4.4, 75, 4.3, 60, 2.2, 0, 2.6).recommends(730, 8.3, 90, 7.8, 0, 6.2)),
+    /** Nothing is wrong; we just meet less and less. */
+    COOLING(well().touches(730, 5.5, 240, 4, 120, 2, 0, 1)
+            .events(730, 2.4, 240, 1.4, 0, 0.4)
+            .recommends(730, 8.4, 0, 7.4)),
+    /** Renewed for less, see {@link ContractTale}, with fewer seats in use. */
+    CONTRACTION(well().usage(730, 1.1, 260, 0.95, 0, 0.7)
+            .recommends(730, 8, 0, 6.4)
+            .late(730, 2, 200, 12, 0, 25)
+            .touches(730, 5, 0, 3)),
+    /** A year and a half of slow decline on every side. */
+    SLOW_DECLINE(well().usage(730, 1.1, 500, 1, 120, 0.7, 0, 0.5)
+            .recommends(730, 8.4, 0, 5.2)
+            .satisfied(730, 4.4, 0, 3.1)
+            .touches(730, 6, 0, 2)
+            .events(730, 3, 0, 0.6)
+            .late(730, 1, 300, 8, 0, 22)),
+    /** Was close to leaving a year ago, and came back. */
+    RECOVERY(well().usage(730, 0.8, 480, 0.35, 360, 0.4, 150, 0.9, 0, 1.1)
+            .recommends(730, 7.5, 450, 4.5, 330, 5.5, 120, 8.4, 0, 8.9)
+            .satisfied(730, 4, 450, 2.4, 330, 3, 120, 4.3, 0, 4.5)
+            .touches(730, 3, 450, 1.5, 360, 8, 0, 6)
+            .cases(730, 2, 480, 6, 360, 3, 0, 1)
+            .late(730, 2, 450, 30, 300, 4, 0, 1)),
+    /** The summer carries the year. */
+    SEASONAL(well().usage(730, 0.6, 500, 1.3, 400, 0.6, 365, 0.55, 150, 1.3, 60, 0.7, 0, 0.6)),
+    /** Small, silent, content. */
+    QUIET(well().usage(730, 0.5, 0, 0.48)
+            .touches(730, 1, 0, 0.8)
+            .events(730, 0.6, 0, 0.5)
+            .cases(730, 0.4, 0, 0.3)),
+    /** All data of this customer stopped with the second of its two systems, some weeks ago. */
+    NO_DATA(well(), 730, 52),
+    /** Left ten weeks ago after a long silence. */
+    CHURNED(
+            well().usage(730, 0.9, 420, 0.8, 100, 0.1, 0, 0)
+                    .recommends(730, 7.4, 150, 3.5, 0, 3)
+                    .satisfied(730, 4, 150, 2.5, 0, 2.5)
+                    .touches(730, 3, 150, 0.7, 0, 0)
+                    .events(730, 1, 300, 0.3, 200, 0, 0, 0)
+                    .late(730, 5, 200, 40, 0, 60),
+            730,
+            71),
+    /** Signed some weeks ago: little to say yet. */
+    NEWCOMER(well().usage(48, 0.15, 0, 0.7).touches(48, 10, 0, 8).events(48, 6, 0, 4), 48, 1),
+    /** Not a customer yet: we meet, nothing else. */
+    PROSPECT(well().usage(0, 0).touches(200, 1, 0, 3).events(200, 0.5, 0, 1), 200, 1);
+
+    private final Courses courses;
+    private final int firstDay;
+    private final int lastDay;
+
+    Story(Courses courses) {
+        this(courses, 730, 1);
+    }
+
+    Story(Courses courses, int firstDay, int lastDay) {
+        this.courses = courses;
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+    }
+
+    Courses courses() {
+        return courses;
+    }
+
+    /** The day, counted back, of the first fact; the greater number. */
+    int firstDay() {
+        return firstDay;
+    }
+
+    /** The day, counted back, of the last fact: never today, which is not over. */
+    int lastDay() {
+        return lastDay;
+    }
+}
