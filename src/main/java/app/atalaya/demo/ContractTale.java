@@ -78,9 +78,9 @@ final class ContractTale {
             while (!end.isBefore(since)) {
                 LocalDate start = end.minusYears(years).plusDays(1);
                 start = start.isBefore(since.plusDays(90)) ? since : start;
-                String name = "Plataforma %d".formatted(start.getYear());
+                String name = "Plataforma %d–%d".formatted(start.getYear(), end.getYear());
                 LocalDate renews = last && !churned ? end : null;
-                terms.addFirst(contract("-c" + start.getYear(), name, level, true, start, end, renews));
+                terms.addFirst(contract("-c" + start.getYear() + end.getYear(), name, level, true, start, end, renews));
                 level /= raise(account.story(), last);
                 last = false;
                 end = start.minusDays(1);

@@ -49,9 +49,9 @@ record DemoAccount(
     double inEuros() {
         return switch (currency()) {
             case "GBP" -> 1.17;
-            case "CHF" -> 1.06;
+            case "CHF" -> 1.05;
             case "SEK" -> 0.088;
-            case "PLN" -> 0.235;
+            case "PLN" -> 0.232;
             default -> 1;
         };
     }

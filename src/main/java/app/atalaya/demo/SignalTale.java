@@ -53,19 +53,19 @@ final class SignalTale {
                     * scene.courses().usage().at(daysAgo)
                     * (0.9 + 0.2 * dice.nextDouble());
             if (scene.isWorkingDay(daysAgo)) {
-                used(daysAgo, users, modules.getFirst());
+                used(daysAgo, users, modules, 0);
                 int weekday = scene.dayBefore(daysAgo).getDayOfWeek().getValue();
                 if (scene.account().tier() < 3 && weekday % 2 == 0) {
-                    used(daysAgo, users * 0.4, modules.get(1));
+                    used(daysAgo, users * 0.4, modules, 1);
                 }
             }
         }
     }
 
-    private void used(int daysAgo, double users, String module) {
+    private void used(int daysAgo, double users, List<String> modules, int which) {
         if (Math.round(users) > 0) {
-            String name = "u" + scene.dayBefore(daysAgo).toEpochDay() + "-" + module.charAt(0);
-            facts.add(scene.fact(SignalKind.USAGE, daysAgo, Math.round(users), PRODUCT, name, module));
+            String name = "u" + scene.dayBefore(daysAgo).toEpochDay() + "-" + which;
+            facts.add(scene.fact(SignalKind.USAGE, daysAgo, Math.round(users), PRODUCT, name, modules.get(which)));
         }
     }
 
