@@ -5,6 +5,7 @@ import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,17 @@ public class AccountAccess {
         return new AccountScope(user.is(Role.EXECUTIVE) || user.is(Role.ADMINISTRATOR), user.id());
     }
 
+    /** What the signed-in user may change; to be asked only for users with a role that may change anything. */
+    AccountScope editScope() {
+        SignedInUser user = currentUser.get();
+        boolean mayEditAny = user.is(Role.KEY_ACCOUNT_MANAGER) || user.is(Role.TEAM_MEMBER);
+        boolean everything = user.is(Role.ADMINISTRATOR);
+        if (!everything && !mayEditAny) {
+            throw new AccessDeniedException("May not edit accounts");
+        }
+        return new AccountScope(everything, user.id());
+    }
+
     /** @throws NoSuchAccountException if there is none with that key that the user may see */
     public AccountRef requireVisible(String key) {
         return requireVisible("a.account_key = :account", key);
@@ -50,12 +62,12 @@ public class AccountAccess {
 
     /**
      * @throws NoSuchAccountException if the user may not even see it
-     * @throws org.springframework.security.access.AccessDeniedException if the user may see but not change it
+     * @throws AccessDeniedException if the user may see but not change it
      */
     public AccountRef requireEditable(AccountId id) {
         AccountRef account = requireVisible(id);
         if (!mayEdit(id)) {
-            throw new org.springframework.security.access.AccessDeniedException("May not edit this account");
+            throw new AccessDeniedException("May not edit this account");
         }
         return account;
     }

@@ -1,6 +1,6 @@
 /**
  * The customers themselves: accounts, their contracts, contacts and team, and who may see which.
- * Start at {@link app.atalaya.account.AccountAccess}. Depends on identity and uikit.
+ * Start at {@link app.atalaya.account.Accounts} and {@link app.atalaya.account.AccountAccess}. Depends on identity and uikit.
  */
 @ApplicationModule(allowedDependencies = {"identity", "uikit"})
 @NullMarked

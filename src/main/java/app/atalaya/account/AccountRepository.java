@@ -1,0 +1,5 @@
+package app.atalaya.account;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface AccountRepository extends JpaRepository<Account, Long> {}

@@ -1,0 +1,146 @@
+package app.atalaya.account;
+
+import app.atalaya.identity.CurrentUser;
+import app.atalaya.uikit.LiveUpdates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The contracts of accounts. Each change brings the account's recurring revenue up to date in the same transaction. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("isAuthenticated()")
+public class Contracts {
+
+    private static final String EDITORS = "hasAnyRole('KEY_ACCOUNT_MANAGER', 'TEAM_MEMBER', 'ADMINISTRATOR')";
+
+    private final ContractRepository contracts;
+    private final JdbcClient sql;
+    private final AccountAccess access;
+    private final DraftRules rules;
+    private final RevenueFigures figures;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final LiveUpdates liveUpdates;
+    private final Clock clock;
+
+    Contracts(
+            ContractRepository contracts,
+            JdbcClient sql,
+            AccountAccess access,
+            DraftRules rules,
+            RevenueFigures figures,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            LiveUpdates liveUpdates,
+            Clock clock) {
+        this.contracts = contracts;
+        this.sql = sql;
+        this.access = access;
+        this.rules = rules;
+        this.figures = figures;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.liveUpdates = liveUpdates;
+        this.clock = clock;
+    }
+
+    /** The contracts of an account, the latest first. */
+    public List<ContractLine> of(AccountId account, int offset, int limit) {
+        access.requireVisible(account);
+        return sql.sql("""
+                        select id, external_id, name, annual_value, recurring, currency, starts_on, ends_on, renews_on, version
+                        from contract where account_id = :account order by starts_on desc, id desc limit :limit offset :offset""")
+                .param("account", account.value())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> new ContractLine(
+                        new ContractId(row.getLong(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBigDecimal(4),
+                        row.getBoolean(5),
+                        row.getString(6),
+                        row.getObject(7, LocalDate.class),
+                        row.getObject(8, LocalDate.class),
+                        row.getObject(9, LocalDate.class),
+                        row.getInt(10)))
+                .list();
+    }
+
+    public int count(AccountId account) {
+        access.requireVisible(account);
+        return sql.sql("select count(*) from contract where account_id = :account")
+                .param("account", account.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @throws InvalidInputException if a value cannot be taken */
+    @Transactional
+    @PreAuthorize(EDITORS)
+    public ContractId create(AccountId account, ContractDraft draft) {
+        access.requireEditable(account);
+        rules.require(draft, null);
+        Contract contract = contracts.saveAndFlush(new Contract(
+                account, draft, currencyOf(account, draft), currentUser.get().id(), clock.instant()));
+        announce(account);
+        return contract.id();
+    }
+
+    /**
+     * @throws ObjectOptimisticLockingFailureException if somebody saved meanwhile; nothing is changed then
+     * @throws InvalidInputException if a value cannot be taken
+     */
+    @Transactional
+    @PreAuthorize(EDITORS)
+    public void edit(ContractId id, int version, ContractDraft draft) {
+        Contract contract = editable(id);
+        if (contract.version() != version) {
+            throw new ObjectOptimisticLockingFailureException(Contract.class, id.value());
+        }
+        rules.require(draft, id);
+        contract.edit(
+                draft, currencyOf(contract.account(), draft), currentUser.get().id(), clock.instant());
+        contracts.flush();
+        announce(contract.account());
+    }
+
+    @Transactional
+    @PreAuthorize(EDITORS)
+    public void remove(ContractId id) {
+        Contract contract = editable(id);
+        contracts.delete(contract);
+        contracts.flush();
+        announce(contract.account());
+    }
+
+    private Contract editable(ContractId id) {
+        Contract contract = contracts.findById(id.value()).orElseThrow(NoSuchAccountException::new);
+        access.requireEditable(contract.account());
+        return contract;
+    }
+
+    private String currencyOf(AccountId account, ContractDraft draft) {
+        return Objects.requireNonNullElseGet(
+                draft.currency(),
+                () -> sql.sql("select currency from account where id = :id")
+                        .param("id", account.value())
+                        .query(String.class)
+                        .single());
+    }
+
+    private void announce(AccountId account) {
+        figures.refresh(Set.of(account));
+        events.publishEvent(new ContractsChanged(Set.of(account)));
+        liveUpdates.changed("account:" + account.value());
+    }
+}

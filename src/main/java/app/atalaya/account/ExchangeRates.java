@@ -1,0 +1,47 @@
+package app.atalaya.account;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What one unit of a currency is worth in the reporting currency, from a day on. */
+@Component
+class ExchangeRates {
+
+    private final JdbcClient sql;
+    private final String reporting;
+
+    ExchangeRates(JdbcClient sql, @Value("${atalaya.reporting-currency}") String reporting) {
+        this.sql = sql;
+        this.reporting = reporting;
+    }
+
+    String reporting() {
+        return reporting;
+    }
+
+    /** The currencies that there is a rate for. */
+    Set<String> known() {
+        return new TreeSet<>(sql.sql("select distinct currency from exchange_rate")
+                .query(String.class)
+                .list());
+    }
+
+    FieldProblem unknown(String field, String currency) {
+        return FieldProblem.of(field, "account.rule.no-rate", currency, String.join(", ", known()));
+    }
+
+    /**
+     * SQL for the value of a contract in the reporting currency, at the rate of its first day (the earliest rate, if it is older than all).
+     *
+     * @param contract alias of the contract's table
+     */
+    static String reportingValue(String contract) {
+        return """
+                round(%1$s.annual_value * (select x.rate from exchange_rate x where x.currency = %1$s.currency and x.valid_from =
+                 coalesce((select max(y.valid_from) from exchange_rate y where y.currency = %1$s.currency and y.valid_from <= %1$s.starts_on),
+                 (select min(z.valid_from) from exchange_rate z where z.currency = %1$s.currency))), 2)""".formatted(contract);
+    }
+}

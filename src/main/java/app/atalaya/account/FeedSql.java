@@ -1,0 +1,56 @@
+package app.atalaya.account;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the feeds of all kinds ask the database. */
+@Component
+class FeedSql {
+
+    private final JdbcClient sql;
+    private final AccountAccess access;
+
+    FeedSql(JdbcClient sql, AccountAccess access) {
+        this.sql = sql;
+        this.access = access;
+    }
+
+    static String table(FeedKind kind) {
+        return switch (kind) {
+            case ACCOUNT -> "account";
+            case CONTRACT -> "contract";
+            case CONTACT -> "contact";
+        };
+    }
+
+    /** Accounts by external id, only those that the user may edit. */
+    Map<String, AccountId> editableAccounts(Collection<String> externalIds) {
+        return accounts(externalIds, "select a.external_id, a.id from account a where a.external_id in (:ids) and ");
+    }
+
+    /** Accounts by the external id of one of their contracts or contacts, only those that the user may edit. */
+    Map<String, AccountId> editableAccountsOf(FeedKind kind, Collection<String> externalIds) {
+        return accounts(
+                externalIds,
+                "select x.external_id, a.id from " + table(kind)
+                        + " x join account a on a.id = x.account_id where x.external_id in (:ids) and ");
+    }
+
+    private Map<String, AccountId> accounts(Collection<String> externalIds, String select) {
+        AccountScope scope = access.editScope();
+        Map<String, AccountId> found = new HashMap<>();
+        for (List<String> chunk : Chunks.of(externalIds)) {
+            sql.sql(select + scope.predicate("a.id"))
+                    .param("ids", chunk)
+                    .param(AccountScope.VIEWER, scope.viewer().value())
+                    .query(row -> {
+                        found.put(row.getString(1), new AccountId(row.getLong(2)));
+                    });
+        }
+        return found;
+    }
+}
