@@ -6,6 +6,7 @@ import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.Label;
 import com.vaadin.flow.component.charts.model.PlotBand;
 import com.vaadin.flow.component.charts.model.YAxis;
+import com.vaadin.flow.component.dependency.CssImport;
 
 /**
  * Makes every chart: styled mode, so that colours come from our tokens and follow light and dark; no title, legend or credits of its
@@ -13,10 +14,19 @@ import com.vaadin.flow.component.charts.model.YAxis;
  */
 public final class ChartFactory {
 
+    /** Carries the rules for the inside of the chart, which page styles do not reach. */
+    @CssImport(value = "./charts/chart.css", themeFor = "vaadin-chart")
+    private static final class StyledChart extends Chart {
+
+        StyledChart(ChartType type) {
+            super(type);
+        }
+    }
+
     private ChartFactory() {}
 
     public static Chart create(ChartType type) {
-        Chart chart = new Chart(type);
+        Chart chart = new StyledChart(type);
         chart.addClassName("at-chart");
         Configuration configuration = chart.getConfiguration();
         configuration.getChart().setStyledMode(true);

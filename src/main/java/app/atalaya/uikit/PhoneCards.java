@@ -1,0 +1,31 @@
+package app.atalaya.uikit;
+
+import com.vaadin.flow.component.grid.Grid;
+
+/**
+ * Rows of a grid as cards on a phone, by CSS alone: under 600 pixels each cell takes a line of its own, unless its column says otherwise.
+ */
+public final class PhoneCards {
+
+    private PhoneCards() {}
+
+    public static void on(Grid<?> grid) {
+        grid.addClassName("at-cards");
+    }
+
+    /** Two such columns in a row share a line. */
+    public static <T> void half(Grid.Column<T> column) {
+        column.setPartNameGenerator(item -> "phone-half");
+    }
+
+    /** Left out on a phone. */
+    public static <T> void hidden(Grid.Column<T> column) {
+        column.setPartNameGenerator(item -> "phone-hidden");
+    }
+
+    /** Left out up to 1,000 pixels, heading included. */
+    public static <T> void wideOnly(Grid.Column<T> column) {
+        column.setPartNameGenerator(item -> "tablet-hidden");
+        column.setHeaderPartName("tablet-hidden");
+    }
+}
