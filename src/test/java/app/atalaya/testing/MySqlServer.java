@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -88,16 +89,17 @@ public final class MySqlServer {
                 "--bind-address=127.0.0.1",
                 "--mysqlx=OFF",
                 "--skip-log-bin",
-                "--skip-name-resolve",
+                "--pid-file=mysql.pid",
                 "--socket=mysql.sock")); // relative to the data folder: the whole path would be too long for a socket
         all.addAll(Arrays.asList(options));
         Process process = launch("server", all.toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers()) {
+        for (SQLException problem = problem(); problem != null; problem = problem()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IOException("MySQL did not come up:\n" + Files.readString(log("server")));
+                throw new IOException("MySQL did not come up:\n" + Files.readString(log("server")), problem);
             }
+            pause();
         }
     }
 
@@ -115,12 +117,12 @@ public final class MySqlServer {
                 .start();
     }
 
-    private boolean answers() {
+    /** What stands against a connection; null once there is one. */
+    private @Nullable SQLException problem() {
         try (Connection connection = DriverManager.getConnection(url(""), USER, "")) {
-            return connection.isValid(1);
-        } catch (SQLException notYet) {
-            pause();
-            return false;
+            return connection.isValid(1) ? null : new SQLException("not valid");
+        } catch (SQLException problem) {
+            return problem;
         }
     }
 

@@ -1,5 +1,8 @@
 package app.atalaya.testing;
 
+import app.atalaya.identity.RunAs;
+import app.atalaya.identity.UserDirectory;
+import app.atalaya.identity.Users;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -10,5 +13,10 @@ class TestSupport {
     @Bean
     static Statements statements() {
         return new Statements();
+    }
+
+    @Bean
+    As as(Users users, UserDirectory directory, RunAs runAs) {
+        return new As(users, directory, runAs);
     }
 }
