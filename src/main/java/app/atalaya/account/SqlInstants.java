@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * An instant as a parameter of a plain SQL statement. The two engines keep instants in different types (see the changelog), and their
  * drivers convert by the zone of the JVM unless they are given exactly these.
  */
-@Component
+@Component("accountInstants")
 class SqlInstants {
 
     private final boolean zoned;
