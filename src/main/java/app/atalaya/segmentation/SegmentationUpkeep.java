@@ -1,0 +1,33 @@
+package app.atalaya.segmentation;
+
+import app.atalaya.account.AccountsChanged;
+import app.atalaya.account.AccountsRemoved;
+import app.atalaya.account.ContractsChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Notes, in the transaction of the change, which accounts have to be looked at again. */
+@Component
+class SegmentationUpkeep {
+
+    private final WorthStore worth;
+
+    SegmentationUpkeep(WorthStore worth) {
+        this.worth = worth;
+    }
+
+    @EventListener
+    void on(AccountsChanged event) {
+        worth.mark(event.accounts());
+    }
+
+    @EventListener
+    void on(ContractsChanged event) {
+        worth.mark(event.accounts());
+    }
+
+    @EventListener
+    void on(AccountsRemoved event) {
+        worth.forget(event.accounts());
+    }
+}

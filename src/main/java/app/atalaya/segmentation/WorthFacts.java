@@ -1,0 +1,90 @@
+package app.atalaya.segmentation;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what the criteria and rules ask of accounts: one statement for a batch of them. Archived accounts are left out. */
+@Component
+class WorthFacts {
+
+    private static final double DAYS_A_YEAR = 365.25;
+
+    private final JdbcClient sql;
+
+    WorthFacts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The next accounts in the order of their ids. */
+    List<Long> idsAfter(long id, int limit) {
+        return sql.sql("select id from account where id > ? and archived_at is null order by id limit " + limit)
+                .param(id)
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    List<AccountFacts> of(Collection<Long> ids, LocalDate day) {
+        return sql.sql("""
+                select a.id, a.type, a.tier, a.segment, a.industry, a.country, a.annual_revenue,
+                       a.growth_potential, a.strategic_value, a.customer_since, cast(a.updated_at as date) as judged_on,
+                       (select min(c.starts_on) from contract c where c.account_id = a.id) as first_contract
+                from account a where a.id in (:ids) and a.archived_at is null""").param("ids", ids).query((row, n) -> read(row, day)).list();
+    }
+
+    private static AccountFacts read(ResultSet row, LocalDate day) throws SQLException {
+        Map<Criterion.Kind, Fact> facts = new EnumMap<>(Criterion.Kind.class);
+        LocalDate judgedOn = row.getObject("judged_on", LocalDate.class);
+        put(facts, Criterion.Kind.GROWTH_POTENTIAL, judgement(row.getBigDecimal("growth_potential"), judgedOn));
+        put(facts, Criterion.Kind.STRATEGIC_VALUE, judgement(row.getBigDecimal("strategic_value"), judgedOn));
+        put(
+                facts,
+                Criterion.Kind.RELATIONSHIP,
+                relationship(
+                        row.getObject("customer_since", LocalDate.class),
+                        row.getObject("first_contract", LocalDate.class),
+                        day));
+        BigDecimal tier = row.getBigDecimal("tier");
+        return new AccountFacts(
+                new Situation(
+                        row.getLong("id"),
+                        null,
+                        row.getDouble("annual_revenue"),
+                        row.getString("type"),
+                        tier == null ? null : tier.intValue(),
+                        row.getString("segment"),
+                        row.getString("industry"),
+                        row.getString("country")),
+                facts);
+    }
+
+    private static void put(Map<Criterion.Kind, Fact> facts, Criterion.Kind kind, @Nullable Fact fact) {
+        if (fact != null) {
+            facts.put(kind, fact);
+        }
+    }
+
+    private static @Nullable Fact judgement(@Nullable BigDecimal points, @Nullable LocalDate on) {
+        return points == null ? null : new Fact(points.doubleValue(), Fact.Source.JUDGEMENT, on);
+    }
+
+    /** Years until the day; a start that is still to come is no relationship yet. */
+    private static @Nullable Fact relationship(
+            @Nullable LocalDate since, @Nullable LocalDate firstContract, LocalDate day) {
+        LocalDate start = since == null ? firstContract : since;
+        if (start == null || start.isAfter(day)) {
+            return null;
+        }
+        double years = ChronoUnit.DAYS.between(start, day) / DAYS_A_YEAR;
+        return new Fact(years, since == null ? Fact.Source.FIRST_CONTRACT : Fact.Source.CUSTOMER_SINCE, start);
+    }
+}
