@@ -1,5 +1,6 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.identity.UserId;
 import app.atalaya.uikit.SqlInstants;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -102,6 +103,22 @@ class ProposalStore {
                 slots.stream()
                         .map(slot -> new Object[] {slot.account(), slot.field().name()})
                         .toList());
+    }
+
+    /** Decides an open proposal; false if it was decided or withdrawn before. */
+    boolean decide(long proposal, Proposal.State state, UserId person, LocalDate day, @Nullable String reason) {
+        return sql.sql("""
+                        update segmentation_proposal set state = :state, open_slot = null, decided_by = :person,
+                            decided_at = :now, decided_on = :day, reason = :reason
+                        where id = :id and state = 'OPEN'""")
+                        .param("state", state.name())
+                        .param("person", person.value())
+                        .param("now", instants.parameter(clock.instant()))
+                        .param("day", day)
+                        .param("reason", reason)
+                        .param("id", proposal)
+                        .update()
+                == 1;
     }
 
     /** The reason for them went away. One that somebody decides at this moment stays as decided. */
