@@ -29,7 +29,39 @@ class FeedSql {
 
     /** Accounts by external id, only those that the user may edit. */
     Map<String, AccountId> editableAccounts(Collection<String> externalIds) {
-        return accounts(externalIds, "select a.external_id, a.id from account a where a.external_id in (:ids) and ");
+        return accounts(
+                externalIds,
+                "select a.external_id, a.id from account a where a.external_id in (:ids) and ",
+                access.editScope());
+    }
+
+    /** Accounts by external id, only those that the user may see. */
+    Map<String, AccountId> visibleAccounts(Collection<String> externalIds) {
+        return accounts(
+                externalIds,
+                "select a.external_id, a.id from account a where a.external_id in (:ids) and ",
+                access.scope());
+    }
+
+    /** Accounts by external id, whoever may see them: for records that were checked. */
+    Map<String, AccountId> accounts(Collection<String> externalIds) {
+        AccountScope everything = new AccountScope(true, access.editScope().viewer());
+        return accounts(
+                externalIds,
+                "select a.external_id, a.id from account a where a.external_id in (:ids) and ",
+                everything);
+    }
+
+    Map<AccountId, String> currencies(Collection<AccountId> accounts) {
+        Map<AccountId, String> currencies = new HashMap<>();
+        for (List<AccountId> chunk : Chunks.of(accounts)) {
+            sql.sql("select id, currency from account where id in (:ids)")
+                    .param("ids", chunk.stream().map(AccountId::value).toList())
+                    .query(row -> {
+                        currencies.put(new AccountId(row.getLong(1)), row.getString(2));
+                    });
+        }
+        return currencies;
     }
 
     /** Accounts by the external id of one of their contracts or contacts, only those that the user may edit. */
@@ -37,11 +69,11 @@ class FeedSql {
         return accounts(
                 externalIds,
                 "select x.external_id, a.id from " + table(kind)
-                        + " x join account a on a.id = x.account_id where x.external_id in (:ids) and ");
+                        + " x join account a on a.id = x.account_id where x.external_id in (:ids) and ",
+                access.editScope());
     }
 
-    private Map<String, AccountId> accounts(Collection<String> externalIds, String select) {
-        AccountScope scope = access.editScope();
+    private Map<String, AccountId> accounts(Collection<String> externalIds, String select, AccountScope scope) {
         Map<String, AccountId> found = new HashMap<>();
         for (List<String> chunk : Chunks.of(externalIds)) {
             sql.sql(select + scope.predicate("a.id"))
