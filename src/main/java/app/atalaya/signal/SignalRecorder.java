@@ -27,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignalRecorder {
 
     private final SignalTable table;
+    private final SignalRows rows;
     private final ApplicationEventPublisher events;
     private final LiveUpdates liveUpdates;
 
-    SignalRecorder(SignalTable table, ApplicationEventPublisher events, LiveUpdates liveUpdates) {
+    SignalRecorder(SignalTable table, SignalRows rows, ApplicationEventPublisher events, LiveUpdates liveUpdates) {
         this.table = table;
+        this.rows = rows;
         this.events = events;
         this.liveUpdates = liveUpdates;
     }
@@ -56,12 +58,12 @@ public class SignalRecorder {
     /** Which of these are there already, by external id, as they are now. */
     @Transactional(readOnly = true)
     public Map<String, Signal> existing(String source, SignalKind kind, Collection<String> externalIds) {
-        return table.existing(source, kind, externalIds);
+        return rows.existing(source, kind, externalIds);
     }
 
     /** Takes back signals by their names; unknown names are ignored. */
     public int withdraw(String source, SignalKind kind, Collection<String> externalIds) {
-        Collection<Signal> gone = table.existing(source, kind, externalIds).values();
+        Collection<Signal> gone = rows.existing(source, kind, externalIds).values();
         int count = table.delete(source, kind, externalIds);
         announce(earliest(gone));
         return count;
@@ -69,7 +71,7 @@ public class SignalRecorder {
 
     /** Takes back everything that an import added, and says how much that was. */
     public int withdrawImport(long importId) {
-        Map<AccountId, LocalDate> earliest = table.earliestOfImport(importId);
+        Map<AccountId, LocalDate> earliest = rows.earliestOfImport(importId);
         int count = table.deleteImport(importId);
         announce(earliest);
         return count;

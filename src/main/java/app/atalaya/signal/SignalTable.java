@@ -3,7 +3,6 @@ package app.atalaya.signal;
 import app.atalaya.account.AccountId;
 import app.atalaya.uikit.SqlInstants;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -11,14 +10,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +37,14 @@ class SignalTable {
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
     private final SqlInstants instants;
+    private final SignalRows rows;
     private final SignalIds ids = new SignalIds();
 
-    SignalTable(JdbcTemplate jdbc, JdbcClient sql, SqlInstants instants) {
+    SignalTable(JdbcTemplate jdbc, JdbcClient sql, SqlInstants instants, SignalRows rows) {
         this.jdbc = jdbc;
         this.sql = sql;
         this.instants = instants;
+        this.rows = rows;
     }
 
     RecordedSignals upsert(List<Signal> signals, @Nullable Long importId, Map<AccountId, LocalDate> earliest) {
@@ -98,75 +96,51 @@ class SignalTable {
     /** Those whose id is not in the table were there before, or stand twice in the chunk: the last one counts. */
     private List<RecordedSignals.Correction> correct(
             List<Signal> chunk, long[] chunkIds, @Nullable Long importId, Map<AccountId, LocalDate> earliest) {
-        Map<Name, Stored> stored = find(chunk);
+        Map<SignalRows.Name, SignalRows.Stored> stored = rows.find(chunk);
         List<RecordedSignals.Correction> corrections = new ArrayList<>();
         for (int i = 0; i < chunk.size(); i++) {
             Signal signal = stored(chunk.get(i));
-            Stored there = stored.get(Name.of(signal));
+            SignalRows.Stored there = stored.get(SignalRows.Name.of(signal));
             if (there == null) {
                 throw new IllegalStateException("Refused by the database: " + signal.externalId());
             }
             if (there.id() == chunkIds[i]) {
                 SignalRecorder.note(earliest, signal.account(), signal.at());
             } else if (!there.signal().equals(signal)) {
-                update(signal);
                 SignalRecorder.note(earliest, signal.account(), signal.at());
                 SignalRecorder.note(
                         earliest, there.signal().account(), there.signal().at());
                 corrections.add(new RecordedSignals.Correction(there.signal(), there.importId(), signal));
-                stored.put(Name.of(signal), new Stored(there.id(), signal, there.importId()));
+                stored.put(SignalRows.Name.of(signal), new SignalRows.Stored(there.id(), signal, there.importId()));
             }
         }
+        update(corrections.stream().map(RecordedSignals.Correction::after).toList());
         return corrections;
     }
 
-    private Map<Name, Stored> find(List<Signal> chunk) {
-        Map<Name, Stored> found = new HashMap<>();
-        chunk.stream()
-                .collect(Collectors.groupingBy(
-                        signal -> Map.entry(signal.source(), signal.kind()),
-                        Collectors.mapping(Signal::externalId, Collectors.toSet())))
-                .forEach((group, names) -> find(group.getKey(), group.getValue(), names)
-                        .forEach(stored -> found.put(Name.of(stored.signal()), stored)));
-        return found;
-    }
-
-    private List<Stored> find(String source, SignalKind kind, Collection<String> externalIds) {
-        return inChunks(
-                externalIds,
-                chunk -> sql.sql(
-                                "select " + COLUMNS
-                                        + " from account_signal where source = :source and kind = :kind and external_id in (:names)")
-                        .param("source", source)
-                        .param("kind", kind.name())
-                        .param("names", chunk)
-                        .query(SignalTable::row)
-                        .list());
-    }
-
-    private void update(Signal signal) {
-        jdbc.update(
+    private void update(List<Signal> signals) {
+        if (signals.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
                 "update account_signal set account_id = ?, occurred_at = ?, quantity = ?, scale = ?, subject = ?"
                         + " where source = ? and kind = ? and external_id = ?",
-                signal.account().value(),
-                instants.parameter(signal.at()),
-                signal.quantity(),
-                signal.scale(),
-                signal.subject(),
-                signal.source(),
-                signal.kind().name(),
-                signal.externalId());
-    }
-
-    Map<String, Signal> existing(String source, SignalKind kind, Collection<String> externalIds) {
-        Map<String, Signal> existing = new HashMap<>();
-        find(source, kind, externalIds)
-                .forEach(stored -> existing.put(stored.signal().externalId(), stored.signal()));
-        return existing;
+                signals,
+                signals.size() + 1,
+                (statement, signal) -> {
+                    statement.setLong(1, signal.account().value());
+                    statement.setObject(2, instants.parameter(signal.at()));
+                    statement.setDouble(3, signal.quantity());
+                    statement.setObject(4, signal.scale(), Types.INTEGER);
+                    statement.setString(5, signal.subject());
+                    statement.setString(6, signal.source());
+                    statement.setString(7, signal.kind().name());
+                    statement.setString(8, signal.externalId());
+                });
     }
 
     int delete(String source, SignalKind kind, Collection<String> externalIds) {
-        return inChunks(
+        return SignalRows.inChunks(
                         externalIds,
                         chunk -> List.of(sql.sql(
                                         "delete from account_signal where source = :source and kind = :kind and external_id in (:names)")
@@ -179,16 +153,6 @@ class SignalTable {
                 .sum();
     }
 
-    Map<AccountId, LocalDate> earliestOfImport(long importId) {
-        Map<AccountId, LocalDate> earliest = new HashMap<>();
-        sql.sql(
-                        "select account_id, min(occurred_at) as first_at from account_signal where import_id = ? group by account_id")
-                .param(importId)
-                .query((ResultSet row) -> SignalRecorder.note(
-                        earliest, new AccountId(row.getLong("account_id")), SqlInstants.read(row, "first_at")));
-        return earliest;
-    }
-
     int deleteImport(long importId) {
         return sql.sql("delete from account_signal where import_id = ?")
                 .param(importId)
@@ -198,11 +162,11 @@ class SignalTable {
     boolean restore(RecordedSignals.Correction correction, Map<AccountId, LocalDate> earliest) {
         Signal after = stored(correction.after());
         Signal before = stored(correction.before());
-        List<Stored> there = find(after.source(), after.kind(), Set.of(after.externalId()));
+        List<SignalRows.Stored> there = rows.find(after.source(), after.kind(), Set.of(after.externalId()));
         if (there.isEmpty() || !there.getFirst().signal().equals(after)) {
             return false;
         }
-        update(before);
+        update(List.of(before));
         SignalRecorder.note(earliest, before.account(), before.at());
         SignalRecorder.note(earliest, after.account(), after.at());
         return true;
@@ -217,7 +181,7 @@ class SignalTable {
         Map<String, Signal> wanted = new LinkedHashMap<>();
         signals.forEach(signal -> wanted.put(signal.externalId(), signal));
         Set<String> superfluous = new HashSet<>();
-        for (Stored stored : ofAccounts(source, kind, accounts)) {
+        for (SignalRows.Stored stored : rows.ofAccounts(source, kind, accounts)) {
             if (!wanted.containsKey(stored.signal().externalId())) {
                 superfluous.add(stored.signal().externalId());
                 SignalRecorder.note(
@@ -228,54 +192,16 @@ class SignalTable {
         upsert(List.copyOf(wanted.values()), null, earliest);
     }
 
-    private List<Stored> ofAccounts(String source, SignalKind kind, Set<AccountId> accounts) {
-        return inChunks(
-                accounts.stream().map(AccountId::value).toList(),
-                chunk -> sql.sql(
-                                "select " + COLUMNS
-                                        + " from account_signal where kind = :kind and account_id in (:accounts) and source = :source")
-                        .param("kind", kind.name())
-                        .param("accounts", chunk)
-                        .param("source", source)
-                        .query(SignalTable::row)
-                        .list());
-    }
-
     void deleteAccounts(Set<AccountId> accounts) {
         List<String> kinds =
                 List.of(SignalKind.values()).stream().map(Enum::name).toList();
-        inChunks(
+        SignalRows.inChunks(
                 accounts.stream().map(AccountId::value).toList(),
                 chunk -> List.of(
                         sql.sql("delete from account_signal where kind in (:kinds) and account_id in (:accounts)")
                                 .param("kinds", kinds)
                                 .param("accounts", chunk)
                                 .update()));
-    }
-
-    private static <K, R> List<R> inChunks(
-            Collection<K> names, java.util.function.Function<List<K>, List<R>> statement) {
-        List<K> all = List.copyOf(names);
-        List<R> results = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            results.addAll(statement.apply(all.subList(from, Math.min(all.size(), from + CHUNK))));
-        }
-        return results;
-    }
-
-    private static Stored row(ResultSet row, int number) throws SQLException {
-        int scale = row.getInt("scale");
-        Signal signal = new Signal(
-                new AccountId(row.getLong("account_id")),
-                SignalKind.valueOf(row.getString("kind")),
-                SqlInstants.read(row, "occurred_at"),
-                row.getDouble("quantity"),
-                row.getObject("scale") == null ? null : Integer.valueOf(scale),
-                row.getString("source"),
-                row.getString("external_id"),
-                row.getString("subject"));
-        long importId = row.getLong("import_id");
-        return new Stored(row.getLong("id"), signal, row.wasNull() ? null : Long.valueOf(importId));
     }
 
     /** As the database will give it back: it keeps microseconds. */
@@ -296,14 +222,5 @@ class SignalTable {
 
     private static Instant stored(Instant at) {
         return at.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private record Stored(long id, Signal signal, @Nullable Long importId) {}
-
-    private record Name(String source, SignalKind kind, String externalId) {
-
-        static Name of(Signal signal) {
-            return new Name(signal.source(), signal.kind(), Objects.requireNonNull(signal.externalId()));
-        }
     }
 }
