@@ -129,6 +129,11 @@ record HealthScore(
         }
     }
 
+    /** In tenths. */
+    @Nullable Integer scoreOrNone() {
+        return score == NONE ? null : Integer.valueOf(score);
+    }
+
     @Nullable Double scoreOrNull() {
         return score == NONE ? null : score / 10.0;
     }

@@ -3,18 +3,16 @@ package app.atalaya.health;
 import app.atalaya.health.Aggregation.Column;
 import app.atalaya.health.Aggregation.Term;
 import app.atalaya.signal.SignalKind;
+import app.atalaya.uikit.SqlInstants;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The one statement that adds up the signals of a kind: every column that some measure asks of it, over the longest window of them. */
 final class KindQuery {
-
-    private static final OffsetDateTime EVER = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     private final SignalKind kind;
     private final List<Column> columns = new ArrayList<>();
@@ -41,7 +39,7 @@ final class KindQuery {
     }
 
     String text(Selection selection) {
-        StringBuilder text = new StringBuilder("select account_id, max(occurred_at)");
+        StringBuilder text = new StringBuilder("select account_id, max(occurred_at) as newest");
         for (Column column : columns) {
             text.append(", ").append(expression(column));
         }
@@ -66,18 +64,23 @@ final class KindQuery {
         return column.from() != horizon;
     }
 
-    void bind(PreparedStatement statement, OffsetDateTime end) throws SQLException {
+    /** @param end the first instant that no longer belongs to the day */
+    void bind(PreparedStatement statement, Instant end, SqlInstants instants) throws SQLException {
         int at = 1;
         for (Column column : columns) {
             if (isCut(column)) {
-                statement.setObject(at++, end.minusDays(column.from()));
+                statement.setObject(at++, instants.parameter(before(end, column.from())));
             }
             if (column.until() > 0) {
-                statement.setObject(at++, end.minusDays(column.until()));
+                statement.setObject(at++, instants.parameter(before(end, column.until())));
             }
         }
         statement.setString(at++, kind.name());
-        statement.setObject(at++, horizon == 0 ? EVER : end.minusDays(horizon));
-        statement.setObject(at, end);
+        statement.setObject(at++, instants.parameter(horizon == 0 ? Instant.EPOCH : before(end, horizon)));
+        statement.setObject(at, instants.parameter(end));
+    }
+
+    private static Instant before(Instant end, int days) {
+        return end.minus(days, ChronoUnit.DAYS);
     }
 }

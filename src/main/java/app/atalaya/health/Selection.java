@@ -23,7 +23,7 @@ record Selection(long from, long until, @Nullable List<Long> ids) {
     /** A condition over {@code account_id}; ids are numbers, so that they may stand in the text. */
     String condition() {
         String range = "account_id between " + from + " and " + until;
-        return ids == null || ids.size() == 1
+        return ids == null || ids.size() == until - from + 1
                 ? range
                 : range + " and account_id in ("
                         + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";

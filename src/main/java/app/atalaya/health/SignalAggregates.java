@@ -1,12 +1,10 @@
 package app.atalaya.health;
 
 import app.atalaya.health.AggregateLayout.Sums;
+import app.atalaya.uikit.SqlInstants;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,15 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalAggregates {
 
-    private final JdbcTemplate sql;
+    private static final String NEWEST = "newest";
+    private static final int DAY = 24 * 60 * 60;
 
-    SignalAggregates(JdbcTemplate sql) {
+    private final JdbcTemplate sql;
+    private final SqlInstants instants;
+
+    SignalAggregates(JdbcTemplate sql, SqlInstants instants) {
         this.sql = sql;
+        this.instants = instants;
     }
 
     /** The figures of the selected accounts by id; an account without any signal that could matter to the model is absent. */
     Map<Long, Figures> read(AggregateLayout layout, LocalDate day, Selection selection) {
-        OffsetDateTime end = day.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
+        Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Map<Long, Sums> sums = new HashMap<>();
         for (int i = 0; i < layout.queries().size(); i++) {
             read(layout, i, end, selection, sums);
@@ -40,7 +43,7 @@ class SignalAggregates {
     }
 
     private void read(
-            AggregateLayout layout, int number, OffsetDateTime end, Selection selection, Map<Long, Sums> sums) {
+            AggregateLayout layout, int number, Instant end, Selection selection, Map<Long, Sums> sums) {
         KindQuery query = layout.queries().get(number);
         int kind = query.kind().ordinal();
         int offset = layout.offset(number);
@@ -48,27 +51,15 @@ class SignalAggregates {
         sql.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(query.text(selection));
-                    query.bind(statement, end);
+                    query.bind(statement, end, instants);
                     return statement;
                 },
                 row -> {
                     Sums sum = sums.computeIfAbsent(row.getLong(1), id -> layout.empty());
-                    sum.newest()[kind] = epochDay(row, 2);
+                    sum.newest()[kind] = (int) Math.floorDiv(SqlInstants.read(row, NEWEST).getEpochSecond(), DAY);
                     for (int i = 0; i < columns; i++) {
                         sum.values()[offset + i] = row.getDouble(3 + i);
                     }
                 });
-    }
-
-    /** A time comes with its zone from H2, and without one, in UTC, from MySQL. */
-    private static int epochDay(ResultSet row, int column) throws SQLException {
-        LocalDate day =
-                switch (row.getObject(column)) {
-                    case OffsetDateTime time ->
-                        time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
-                    case LocalDateTime utc -> utc.toLocalDate();
-                    default -> row.getObject(column, LocalDateTime.class).toLocalDate();
-                };
-        return (int) day.toEpochDay();
     }
 }

@@ -1,0 +1,97 @@
+package app.atalaya.health;
+
+import app.atalaya.account.AccountId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Computes all accounts, a range of ids per transaction and several ranges at a time, and remembers until which day that was done. */
+@Component
+class FullRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FullRun.class);
+    private static final int RANGE = 10_000;
+    private static final int ATTEMPTS = 3;
+
+    private final Scoring scoring;
+    private final DirtyAccounts dirty;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final int parallelism;
+
+    FullRun(
+            Scoring scoring,
+            DirtyAccounts dirty,
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            @Value("${atalaya.health.parallelism:2}") int parallelism) {
+        this.scoring = scoring;
+        this.dirty = dirty;
+        this.sql = sql;
+        this.transaction = transaction;
+        this.parallelism = parallelism;
+    }
+
+    record Done(LocalDate day, int version) {}
+
+    /** The last day that was computed for all, and with which version of the model. */
+    Optional<Done> last() {
+        return sql.sql("select on_day, model_version from health_run where id = 1")
+                .query((row, n) -> new Done(row.getObject("on_day", LocalDate.class), row.getInt("model_version")))
+                .optional();
+    }
+
+    void day(LocalDate day, ModelTimeline models) {
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(parallelism, Thread.ofVirtual().factory())) {
+            ranges().forEach(range -> workers.execute(() -> attempt(range, day, models)));
+        }
+        sql.sql("""
+                insert into health_run (id, on_day, model_version) values (1, :day, :version)
+                on duplicate key update on_day = values(on_day), model_version = values(model_version)
+                """)
+                .param("day", day)
+                .param("version", models.on(day).number())
+                .update();
+    }
+
+    /** A range that fails for good is left to the dirty accounts, which are tried again until they succeed. */
+    private void attempt(Selection range, LocalDate day, ModelTimeline models) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> scoring.day(range, day, models));
+                return;
+            } catch (RuntimeException failure) {
+                LOG.warn("Computing accounts {} to {} failed: attempt {}", range.from(), range.until(), attempt, failure);
+            }
+        }
+        dirty.mark(accounts(range).stream().collect(Collectors.toMap(AccountId::new, account -> day)));
+    }
+
+    private List<Selection> ranges() {
+        List<Long> ids = accounts(Selection.range(0, Long.MAX_VALUE));
+        List<Selection> ranges = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += RANGE) {
+            ranges.add(Selection.range(ids.get(from), ids.get(Math.min(ids.size(), from + RANGE) - 1)));
+        }
+        return ranges;
+    }
+
+    private List<Long> accounts(Selection range) {
+        return sql.sql("select id from account where id between :from and :until order by id")
+                .param("from", range.from())
+                .param("until", range.until())
+                .query(Long.class)
+                .list();
+    }
+}

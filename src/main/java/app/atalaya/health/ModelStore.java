@@ -1,0 +1,86 @@
+package app.atalaya.health;
+
+import app.atalaya.identity.UserId;
+import app.atalaya.uikit.SqlInstants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The versions of the model, each as JSON in a row. */
+@Component
+class ModelStore {
+
+    private static final String COLUMNS =
+            "select version_number, definition, reason, created_by, created_at from health_model ";
+
+    private final JdbcClient sql;
+    private final SqlInstants instants;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    ModelStore(JdbcClient sql, SqlInstants instants, Clock clock) {
+        this.sql = sql;
+        this.instants = instants;
+        this.clock = clock;
+    }
+
+    /** Before anything else runs, so that whoever records the first signals finds a model. */
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void begin() {
+        insert(1, StandardModel.create(), null, null);
+    }
+
+    /** Inserts the version unless its number is taken; answers whether it did. */
+    boolean insert(int number, HealthModel model, @Nullable UserId author, @Nullable String reason) {
+        return sql.sql("""
+                        insert ignore into health_model (version_number, definition, reason, created_by, created_at)
+                        values (:number, :definition, :reason, :author, :now)
+                        """)
+                        .param("number", number)
+                        .param("definition", json.writeValueAsString(model))
+                        .param("reason", reason)
+                        .param("author", author == null ? null : author.value())
+                        .param("now", instants.parameter(clock.instant()))
+                        .update()
+                > 0;
+    }
+
+    ModelVersion current() {
+        return sql.sql(COLUMNS + "order by version_number desc limit 1")
+                .query(this::version)
+                .single();
+    }
+
+    Optional<ModelVersion> version(int number) {
+        return sql.sql(COLUMNS + "where version_number = :number")
+                .param("number", number)
+                .query(this::version)
+                .optional();
+    }
+
+    /** All versions, oldest first. */
+    List<ModelVersion> all() {
+        return sql.sql(COLUMNS + "order by version_number").query(this::version).list();
+    }
+
+    private ModelVersion version(ResultSet row, int number) throws SQLException {
+        long author = row.getLong("created_by");
+        return new ModelVersion(
+                row.getInt("version_number"),
+                json.readValue(row.getString("definition"), HealthModel.class),
+                author == 0 ? null : new UserId(author),
+                row.getString("reason"),
+                SqlInstants.read(row, "created_at"));
+    }
+}

@@ -1,0 +1,138 @@
+package app.atalaya.health;
+
+import app.atalaya.health.ScoreBook.Entry;
+import app.atalaya.health.ScoreBook.Present;
+import app.atalaya.health.ScoreBook.Standing;
+import app.atalaya.health.ScoreBook.Step;
+import app.atalaya.uikit.LiveUpdates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Computes selected accounts day by day, in the caller's transaction, and writes what changed: a step of the history where a day differs
+ * from the step before, and the present score where it differs from what stands. This is the only way to a stored score.
+ */
+@Component
+class Scoring {
+
+    private static final int FLUSH = 10_000;
+    private static final int CHANGE_DAYS = 30;
+
+    private final SignalAggregates aggregates;
+    private final ScoreBook book;
+    private final LiveUpdates liveUpdates;
+
+    Scoring(SignalAggregates aggregates, ScoreBook book, LiveUpdates liveUpdates) {
+        this.aggregates = aggregates;
+        this.book = book;
+        this.liveUpdates = liveUpdates;
+    }
+
+    /** One day, which becomes the present. */
+    void day(Selection selection, LocalDate day, ModelTimeline models) {
+        Map<Long, Present> present = book.present(selection);
+        Map<Long, Standing> standing = HashMap.newHashMap(present.size());
+        present.forEach((account, row) -> standing.put(account, row.standing()));
+        finish(selection, List.of(day), Map.of(), models, present, standing);
+    }
+
+    /** The history anew: of each account from its day on, up to the last of the days, which becomes the present. */
+    void history(Selection selection, List<LocalDate> days, Map<Long, LocalDate> since, ModelTimeline models) {
+        Map<Long, Present> present = book.present(selection);
+        book.cut(since);
+        finish(selection, days, since, models, present, book.last(selection));
+    }
+
+    private void finish(
+            Selection selection,
+            List<LocalDate> days,
+            Map<Long, LocalDate> since,
+            ModelTimeline models,
+            Map<Long, Present> present,
+            Map<Long, Standing> standing) {
+        List<Step> steps = new ArrayList<>();
+        for (LocalDate day : days) {
+            walk(selection, day, since, models, standing, steps);
+            if (steps.size() > FLUSH) {
+                book.writeSteps(steps);
+                steps.clear();
+            }
+        }
+        book.writeSteps(steps);
+        writePresent(selection, days.getLast(), models, present, standing);
+    }
+
+    private void walk(
+            Selection selection,
+            LocalDate day,
+            Map<Long, LocalDate> since,
+            ModelTimeline models,
+            Map<Long, Standing> standing,
+            List<Step> steps) {
+        ModelVersion version = models.on(day);
+        Map<Long, Figures> figures = aggregates.read(models.layout(version), day, selection);
+        Set<Long> accounts = new HashSet<>(figures.keySet());
+        accounts.addAll(standing.keySet());
+        Figures none = Figures.none(version.model().measures().size());
+        for (Long account : accounts) {
+            LocalDate from = since.get(account);
+            if (from == null || !day.isBefore(from)) {
+                Figures known = figures.getOrDefault(account, none);
+                Step step = step(account, day, version, known, standing.get(account));
+                if (step != null) {
+                    standing.put(account, step.standing());
+                    steps.add(step);
+                }
+            }
+        }
+    }
+
+    /** Null where the day brings nothing new. The history of an account starts with the first thing that is known of it. */
+    private static @Nullable Step step(
+            long account, LocalDate day, ModelVersion version, Figures figures, @Nullable Standing before) {
+        if (before == null && !figures.knowsAnything()) {
+            return null;
+        }
+        HealthScore score = HealthScore.of(version.model(), figures, (int) day.toEpochDay());
+        Standing now = Standing.of(score, version.number());
+        return now.equals(before) ? null : new Step(account, day, now, score.band(), figures);
+    }
+
+    private void writePresent(
+            Selection selection,
+            LocalDate day,
+            ModelTimeline models,
+            Map<Long, Present> present,
+            Map<Long, Standing> standing) {
+        Map<Long, Integer> earlier = book.scores(selection, day.minusDays(CHANGE_DAYS));
+        HealthModel.Bands bands = models.on(day).model().bands();
+        List<Entry> entries = new ArrayList<>();
+        standing.forEach((account, now) -> {
+            Present changed = new Present(now, difference(now.score(), earlier.get(account)));
+            if (!changed.equals(present.get(account))) {
+                Double score = now.score() == null ? null : Double.valueOf(now.score() / 10.0);
+                entries.add(new Entry(account, day, changed, bands.of(score)));
+            }
+        });
+        book.writePresent(entries);
+        announce(entries);
+    }
+
+    private static @Nullable Integer difference(@Nullable Integer now, @Nullable Integer earlier) {
+        return now == null || earlier == null ? null : now - earlier;
+    }
+
+    private void announce(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            entries.forEach(entry -> liveUpdates.changed("account:" + entry.account()));
+            liveUpdates.changed("health");
+        }
+    }
+}
