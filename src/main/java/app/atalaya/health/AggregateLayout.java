@@ -71,8 +71,7 @@ final class AggregateLayout {
             if (newest != Figures.NEVER && measure.freshness(today - newest) > 0) {
                 double[] values = sums.pick(slots[i]);
                 Aggregation aggregation = measure.aggregation();
-                figures.set(
-                        i, aggregation.raw(measure, values, today - newest), aggregation.count(values), newest);
+                figures.set(i, aggregation.raw(measure, values, today - newest), aggregation.count(values), newest);
             }
         }
         return figures;

@@ -5,6 +5,7 @@ import app.atalaya.uikit.SqlInstants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,17 +61,18 @@ class DirtyAccounts {
 
     private void claim(Batch batch, int accounts, LocalDate notBefore) {
         Object lapsed = instants.parameter(Instant.now().minus(LEASE));
-        List<Long> chosen = sql.sql("select account_id from health_dirty where " + FREE
-                        + " group by account_id having min(since_day) >= :notBefore order by account_id limit :accounts")
+        List<Long> chosen = sql.sql(
+                        "select account_id from health_dirty where " + FREE
+                                + " group by account_id having min(since_day) >= :notBefore order by account_id limit :accounts")
                 .param("lapsed", lapsed)
                 .param("notBefore", notBefore)
                 .param("accounts", accounts)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         if (chosen.isEmpty()) {
             return;
         }
-        List<Object[]> rows = new java.util.ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
         Object now = instants.parameter(Instant.now());
         sql.sql("select id, account_id, since_day from health_dirty where account_id in (:chosen) and " + FREE
                         + " for update skip locked")

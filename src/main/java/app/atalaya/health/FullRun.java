@@ -59,10 +59,7 @@ class FullRun {
         sql.sql("""
                 insert into health_run (id, on_day, model_version) values (1, :day, :version)
                 on duplicate key update on_day = values(on_day), model_version = values(model_version)
-                """)
-                .param("day", day)
-                .param("version", models.on(day).number())
-                .update();
+                """).param("day", day).param("version", models.on(day).number()).update();
     }
 
     /** A range that fails for good is left to the dirty accounts, which are tried again until they succeed. */
@@ -72,7 +69,12 @@ class FullRun {
                 transaction.executeWithoutResult(status -> scoring.day(range, day, models));
                 return;
             } catch (RuntimeException failure) {
-                LOG.warn("Computing accounts {} to {} failed: attempt {}", range.from(), range.until(), attempt, failure);
+                LOG.warn(
+                        "Computing accounts {} to {} failed: attempt {}",
+                        range.from(),
+                        range.until(),
+                        attempt,
+                        failure);
             }
         }
         dirty.mark(accounts(range).stream().collect(Collectors.toMap(AccountId::new, account -> day)));
@@ -91,7 +93,7 @@ class FullRun {
         return sql.sql("select id from account where id between :from and :until order by id")
                 .param("from", range.from())
                 .param("until", range.until())
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 }

@@ -107,7 +107,10 @@ public class HealthRecompute {
         try {
             compute(batch, batch.since(), timeline);
         } catch (RuntimeException failure) {
-            LOG.warn("Computing {} accounts together failed; trying each alone", batch.since().size(), failure);
+            LOG.warn(
+                    "Computing {} accounts together failed; trying each alone",
+                    batch.since().size(),
+                    failure);
             batch.since().forEach((account, since) -> computeAlone(batch, account, since, timeline));
         }
     }
@@ -124,14 +127,16 @@ public class HealthRecompute {
         LocalDate today = LocalDate.now(clock);
         SortedMap<Long, LocalDate> past = new TreeMap<>(since);
         past.values().removeIf(day -> !day.isBefore(today));
-        List<Long> present =
-                since.keySet().stream().filter(account -> !past.containsKey(account)).toList();
+        List<Long> present = since.keySet().stream()
+                .filter(account -> !past.containsKey(account))
+                .toList();
         transaction.executeWithoutResult(status -> {
             if (!present.isEmpty()) {
                 scoring.day(Selection.of(present), today, timeline);
             }
             if (!past.isEmpty()) {
-                LocalDate first = past.values().stream().min(LocalDate::compareTo).orElseThrow();
+                LocalDate first =
+                        past.values().stream().min(LocalDate::compareTo).orElseThrow();
                 Selection selection = Selection.of(List.copyOf(past.keySet()));
                 scoring.history(selection, HistoryGrid.days(first, today), past, timeline);
             }

@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contribution per measure, in tenths; they sum to the score
  */
 record HealthScore(
-        int score,
-        int confidence,
-        Band band,
-        double[] points,
-        double[] share,
-        double[] freshness,
-        int[] contribution) {
+        int score, int confidence, Band band, double[] points, double[] share, double[] freshness, int[] contribution) {
 
     private static final int NONE = -1;
 
@@ -130,11 +124,13 @@ record HealthScore(
     }
 
     /** In tenths. */
-    @Nullable Integer scoreOrNone() {
+    @Nullable
+    Integer scoreOrNone() {
         return score == NONE ? null : Integer.valueOf(score);
     }
 
-    @Nullable Double scoreOrNull() {
+    @Nullable
+    Double scoreOrNull() {
         return score == NONE ? null : score / 10.0;
     }
 

@@ -27,7 +27,8 @@ final class KindQuery {
         if (!columns.contains(column)) {
             columns.add(column);
         }
-        horizon = horizon == 0 || days == 0 || column.from() == 0 ? 0 : Math.max(horizon, Math.max(days, column.from()));
+        horizon =
+                horizon == 0 || days == 0 || column.from() == 0 ? 0 : Math.max(horizon, Math.max(days, column.from()));
     }
 
     SignalKind kind() {

@@ -72,7 +72,6 @@ public record Measure(
     }
 
     Measure withWeight(int changed) {
-        return new Measure(
-                key, aggregation, kinds, windowDays, baseDays, target, validityDays, changed, mapping);
+        return new Measure(key, aggregation, kinds, windowDays, baseDays, target, validityDays, changed, mapping);
     }
 }

@@ -58,23 +58,25 @@ class ModelStore {
 
     ModelVersion current() {
         return sql.sql(COLUMNS + "order by version_number desc limit 1")
-                .query(this::version)
+                .query((row, n) -> version(row))
                 .single();
     }
 
     Optional<ModelVersion> version(int number) {
         return sql.sql(COLUMNS + "where version_number = :number")
                 .param("number", number)
-                .query(this::version)
+                .query((row, n) -> version(row))
                 .optional();
     }
 
     /** All versions, oldest first. */
     List<ModelVersion> all() {
-        return sql.sql(COLUMNS + "order by version_number").query(this::version).list();
+        return sql.sql(COLUMNS + "order by version_number")
+                .query((row, n) -> version(row))
+                .list();
     }
 
-    private ModelVersion version(ResultSet row, int number) throws SQLException {
+    private ModelVersion version(ResultSet row) throws SQLException {
         long author = row.getLong("created_by");
         return new ModelVersion(
                 row.getInt("version_number"),

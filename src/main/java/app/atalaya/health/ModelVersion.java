@@ -13,5 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was changed; null for the first
  */
 public record ModelVersion(
-        int number, HealthModel model, @Nullable UserId author, @Nullable String reason, Instant savedAt)
-        implements Serializable {}
+        int number,
+        HealthModel model,
+        @Nullable UserId author,
+        @Nullable String reason,
+        Instant savedAt) implements Serializable {}

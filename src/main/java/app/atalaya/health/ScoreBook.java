@@ -100,46 +100,37 @@ class ScoreBook {
     }
 
     void writeSteps(List<Step> steps) {
-        sql.batchUpdate(
-                """
+        sql.batchUpdate("""
                 insert into health_history
                     (account_id, on_day, score, confidence, band, model_version, fingerprint, figures)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update score = values(score), confidence = values(confidence), band = values(band),
                     model_version = values(model_version), fingerprint = values(fingerprint), figures = values(figures)
-                """,
-                steps,
-                CHUNK,
-                (statement, step) -> {
-                    bind(statement, step.account(), step.day(), step.standing(), step.band());
-                    statement.setString(8, step.figures().encode());
-                });
+                """, steps, CHUNK, (statement, step) -> {
+            bind(statement, step.account(), step.day(), step.standing(), step.band());
+            statement.setString(8, step.figures().encode());
+        });
     }
 
     void writePresent(List<Entry> entries) {
         Object now = instants.parameter(clock.instant());
-        sql.batchUpdate(
-                """
+        sql.batchUpdate("""
                 insert into account_health
                     (account_id, on_day, score, confidence, band, model_version, fingerprint, change_30, computed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update on_day = values(on_day), score = values(score), confidence = values(confidence),
                     band = values(band), model_version = values(model_version), fingerprint = values(fingerprint),
                     change_30 = values(change_30), computed_at = values(computed_at)
-                """,
-                entries,
-                CHUNK,
-                (statement, entry) -> {
-                    bind(statement, entry.account(), entry.day(), entry.present().standing(), entry.band());
-                    decimal(statement, 8, entry.present().change30());
-                    statement.setObject(9, now);
-                });
+                """, entries, CHUNK, (statement, entry) -> {
+            bind(statement, entry.account(), entry.day(), entry.present().standing(), entry.band());
+            decimal(statement, 8, entry.present().change30());
+            statement.setObject(9, now);
+        });
     }
 
     void forget(Set<AccountId> accounts) {
-        List<Object[]> ids = accounts.stream()
-                .map(account -> new Object[] {account.value()})
-                .toList();
+        List<Object[]> ids =
+                accounts.stream().map(account -> new Object[] {account.value()}).toList();
         sql.batchUpdate("delete from account_health where account_id = ?", ids);
         sql.batchUpdate("delete from health_history where account_id = ?", ids);
     }

@@ -42,8 +42,7 @@ class SignalAggregates {
         return figures;
     }
 
-    private void read(
-            AggregateLayout layout, int number, Instant end, Selection selection, Map<Long, Sums> sums) {
+    private void read(AggregateLayout layout, int number, Instant end, Selection selection, Map<Long, Sums> sums) {
         KindQuery query = layout.queries().get(number);
         int kind = query.kind().ordinal();
         int offset = layout.offset(number);
@@ -56,7 +55,8 @@ class SignalAggregates {
                 },
                 row -> {
                     Sums sum = sums.computeIfAbsent(row.getLong(1), id -> layout.empty());
-                    sum.newest()[kind] = (int) Math.floorDiv(SqlInstants.read(row, NEWEST).getEpochSecond(), DAY);
+                    sum.newest()[kind] =
+                            (int) Math.floorDiv(SqlInstants.read(row, NEWEST).getEpochSecond(), DAY);
                     for (int i = 0; i < columns; i++) {
                         sum.values()[offset + i] = row.getDouble(3 + i);
                     }

@@ -1,0 +1,108 @@
+package app.atalaya.health;
+
+import app.atalaya.account.AccountAccess;
+import app.atalaya.account.AccountId;
+import app.atalaya.health.EvidencePage.Evidence;
+import app.atalaya.signal.SignalKind;
+import app.atalaya.uikit.SqlInstants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens scores to their reasons: factors, measures, and the signals behind each. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("isAuthenticated()")
+public class HealthExplanations {
+
+    private static final String SIGNALS = """
+            from account_signal where kind in (:kinds) and account_id = :account
+                and occurred_at >= :from and occurred_at < :until
+            """;
+
+    private final JdbcClient sql;
+    private final AccountAccess access;
+    private final ModelStore models;
+    private final SqlInstants instants;
+
+    HealthExplanations(JdbcClient sql, AccountAccess access, ModelStore models, SqlInstants instants) {
+        this.sql = sql;
+        this.access = access;
+        this.models = models;
+        this.instants = instants;
+    }
+
+    /**
+     * Why the account stood where it stood at the end of that day; empty before its history begins.
+     *
+     * @throws app.atalaya.account.NoSuchAccountException if there is none that the user may see
+     */
+    public Optional<Explanation> explain(AccountId account, LocalDate day) {
+        access.requireVisible(account);
+        return sql.sql("""
+                select on_day, model_version, figures from health_history
+                where account_id = :account and on_day <= :day order by on_day desc limit 1
+                """)
+                .param("account", account.value())
+                .param("day", day)
+                .query((row, n) -> explain(account, row))
+                .optional();
+    }
+
+    /**
+     * The signals that a measure counts on a day.
+     *
+     * @param part from an explanation of that day
+     * @throws app.atalaya.account.NoSuchAccountException if there is none that the user may see
+     */
+    public EvidencePage evidence(
+            AccountId account, Explanation.MeasurePart part, LocalDate day, int offset, int limit) {
+        access.requireVisible(account);
+        LocalDate from = part.from() == null ? LocalDate.EPOCH : part.from();
+        Map<String, Object> window = Map.of(
+                "account", account.value(),
+                "kinds", part.measure().kinds().stream().map(SignalKind::name).toList(),
+                "from", instants.parameter(from.atStartOfDay(ZoneOffset.UTC).toInstant()),
+                "until",
+                        instants.parameter(
+                                day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        int total = sql.sql("select count(*) " + SIGNALS)
+                .params(window)
+                .query((row, n) -> row.getInt(1))
+                .single();
+        return new EvidencePage(
+                total,
+                sql.sql("select kind, occurred_at, quantity, scale, source, external_id, subject " + SIGNALS
+                                + " order by occurred_at desc, id desc limit :limit offset :offset")
+                        .params(window)
+                        .param("limit", limit)
+                        .param("offset", offset)
+                        .query((row, n) -> evidence(row))
+                        .list());
+    }
+
+    private Explanation explain(AccountId account, ResultSet row) throws SQLException {
+        ModelVersion version = models.version(row.getInt("model_version")).orElseThrow();
+        LocalDate day = row.getObject("on_day", LocalDate.class);
+        return new Explainer(account, day, version, Figures.decode(row.getString("figures"))).explain();
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        int scale = row.getInt("scale");
+        return new Evidence(
+                SignalKind.valueOf(row.getString("kind")),
+                SqlInstants.read(row, "occurred_at"),
+                row.getDouble("quantity"),
+                scale == 0 ? null : Integer.valueOf(scale),
+                row.getString("source"),
+                row.getString("external_id"),
+                row.getString("subject"));
+    }
+}
