@@ -60,11 +60,11 @@ record Scene(DemoAccount account, AccountId id, LocalDate today) {
     }
 
     /** Calls back on working days so often that the rate, per 30 days, comes out; evenly, with a little chance. */
-    void occur(Course rate, String tale, Happening happening) {
+    void occur(Course rate, int lastDay, String tale, Happening happening) {
         SplittableRandom dice = account.dice(tale);
         double due = dice.nextDouble();
         int number = 0;
-        for (int daysAgo = story().firstDay(); daysAgo >= story().lastDay(); daysAgo--) {
+        for (int daysAgo = story().firstDay(); daysAgo >= lastDay; daysAgo--) {
             if (isWorkingDay(daysAgo)) {
                 due += rate.at(daysAgo) / 30 * 7 / 5 * (0.5 + dice.nextDouble());
             }

@@ -127,7 +127,9 @@ final class SignalTale {
     }
 
     private void interactions() {
-        scene.occur(scene.courses().touches(), "interactions", (daysAgo, number, dice) -> {
+        // We note ourselves whom we met, also where the customer's systems are silent.
+        int lastContact = scene.story() == Story.NO_DATA ? 1 : scene.story().lastDay();
+        scene.occur(scene.courses().touches(), lastContact, "interactions", (daysAgo, number, dice) -> {
             boolean sponsor = dice.nextDouble() < scene.courses().sponsor().at(daysAgo);
             String who = sponsor ? people.getFirst() : people.get(1 + dice.nextInt(people.size() - 1));
             double kind = dice.nextDouble();
@@ -142,7 +144,7 @@ final class SignalTale {
                 "Seminario de novedades",
                 "Formación: " + Modules.of(scene.account()).getFirst(),
                 "Grupo de usuarios");
-        scene.occur(scene.courses().events(), "participation", (daysAgo, number, dice) -> {
+        scene.occur(scene.courses().events(), scene.story().lastDay(), "participation", (daysAgo, number, dice) -> {
             int which = dice.nextInt(events.size());
             facts.add(
                     scene.fact(SignalKind.ENGAGEMENT, daysAgo, 1 + which, COMMUNITY, "e" + number, events.get(which)));

@@ -11,25 +11,25 @@ enum Story {
     THRIVING(well().usage(730, 0.6, 0, 1.25)
             .recommends(730, 8.2, 0, 9.4)
             .satisfied(730, 4.2, 0, 4.7)
-            .events(730, 2, 0, 4)
-            .touches(730, 4, 0, 7)),
+            .events(730, 1.24, 0, 2.48)
+            .touches(730, 2.08, 0, 3.64)),
     /** Bought more twice in the last year: see {@link ContractTale}. */
     EXPANSION(well().usage(730, 0.6, 300, 0.75, 60, 1.2, 0, 1.3)
             .recommends(730, 8.3, 0, 9.2)
-            .touches(730, 4, 90, 8, 0, 7)),
+            .touches(730, 2.08, 90, 4.16, 0, 3.64)),
     /** Fewer people work with the product since the spring; nothing else is wrong yet. */
-    USAGE_SLIDE(well().usage(730, 0.95, 150, 1, 60, 0.72, 0, 0.52).events(730, 2.4, 150, 2, 0, 0.8)),
+    USAGE_SLIDE(well().usage(730, 0.95, 150, 1, 60, 0.72, 0, 0.52).events(730, 1.49, 150, 1.24, 0, 0.5)),
     /** The usage falls and the last two invoices are open. */
     SLIDE_AND_UNPAID(well().usage(730, 0.92, 75, 1, 30, 0.8, 0, 0.6)
             .recommends(730, 8.2, 120, 7.6, 0, 5.6)
             .late(730, 2, 66, 6, 65, NEVER, 0, NEVER)
-            .touches(730, 5, 60, 4, 0, 2)
-            .events(730, 2.4, 90, 2, 0, 0.5)),
+            .touches(730, 2.6, 60, 2.08, 0, 1.04)
+            .events(730, 1.49, 90, 1.24, 0, 0.31)),
     /** The person who bought us stopped answering, and with her the rest went quiet. */
     SILENT_CHAMPION(well().sponsor(730, 0.6, 47, 0.55, 46, 0, 0, 0)
-            .touches(730, 6, 70, 5, 41, 1.2, 0, 0.6)
+            .touches(730, 3.12, 70, 2.6, 41, 0.62, 0, 0.31)
             .recommends(730, 8.6, 90, 8, 0, 6.6)
-            .events(730, 3, 90, 2, 45, 0.3, 0, 0)),
+            .events(730, 1.86, 90, 1.24, 45, 0.19, 0, 0)),
     /** Finance pays late, then not at all; the users are content. */
     PAYMENT_PROBLEM(well().late(730, 3, 240, 8, 150, 35, 110, 50, 96, NEVER, 0, NEVER)),
     /** A bad summer of urgent cases that were solved one after another. */
@@ -48,51 +48,51 @@ enum Story {
     /** One angry survey round after a failed update. */
     BAD_SURVEY(well().satisfied(730, 4.4, 75, 4.3, 60, 2.2, 0, 2.6).recommends(730, 8.3, 90, 7.8, 0, 6.2)),
     /** Nothing is wrong; we just meet less and less. */
-    COOLING(well().touches(730, 5.5, 240, 4, 120, 2, 0, 1)
-            .events(730, 2.4, 240, 1.4, 0, 0.4)
+    COOLING(well().touches(730, 2.86, 240, 2.08, 120, 1.04, 0, 0.52)
+            .events(730, 1.49, 240, 0.87, 0, 0.25)
             .recommends(730, 8.4, 0, 7.4)),
     /** Renewed for less, see {@link ContractTale}, with fewer seats in use. */
     CONTRACTION(well().usage(730, 1.1, 260, 0.95, 0, 0.7)
             .recommends(730, 8, 0, 6.4)
             .late(730, 2, 200, 12, 0, 25)
-            .touches(730, 5, 0, 3)),
+            .touches(730, 2.6, 0, 1.56)),
     /** A year and a half of slow decline on every side. */
     SLOW_DECLINE(well().usage(730, 1.1, 500, 1, 120, 0.7, 0, 0.5)
             .recommends(730, 8.4, 0, 5.2)
             .satisfied(730, 4.4, 0, 3.1)
-            .touches(730, 6, 0, 2)
-            .events(730, 3, 0, 0.6)
+            .touches(730, 3.12, 0, 1.04)
+            .events(730, 1.86, 0, 0.37)
             .late(730, 1, 300, 8, 0, 22)),
     /** Was close to leaving a year ago, and came back. */
     RECOVERY(well().usage(730, 0.8, 480, 0.35, 360, 0.4, 150, 0.9, 0, 1.1)
             .recommends(730, 7.5, 450, 4.5, 330, 5.5, 120, 8.4, 0, 8.9)
             .satisfied(730, 4, 450, 2.4, 330, 3, 120, 4.3, 0, 4.5)
-            .touches(730, 3, 450, 1.5, 360, 8, 0, 6)
+            .touches(730, 1.56, 450, 0.78, 360, 4.16, 0, 3.12)
             .cases(730, 2, 480, 6, 360, 3, 0, 1)
             .late(730, 2, 450, 30, 300, 4, 0, 1)),
     /** The summer carries the year. */
     SEASONAL(well().usage(730, 0.6, 500, 1.3, 400, 0.6, 365, 0.55, 150, 1.3, 60, 0.7, 0, 0.6)),
     /** Small, silent, content. */
     QUIET(well().usage(730, 0.5, 0, 0.48)
-            .touches(730, 1, 0, 0.8)
-            .events(730, 0.6, 0, 0.5)
+            .touches(730, 0.52, 0, 0.42)
+            .events(730, 0.37, 0, 0.31)
             .cases(730, 0.4, 0, 0.3)),
-    /** All data of this customer stopped with the second of its two systems, some weeks ago. */
-    NO_DATA(well(), 730, 52),
+    /** Its systems stopped sending data in another season; we still meet, and know little. */
+    NO_DATA(well(), 730, 290),
     /** Left ten weeks ago after a long silence. */
     CHURNED(
             well().usage(730, 0.9, 420, 0.8, 100, 0.1, 0, 0)
                     .recommends(730, 7.4, 150, 3.5, 0, 3)
                     .satisfied(730, 4, 150, 2.5, 0, 2.5)
-                    .touches(730, 3, 150, 0.7, 0, 0)
-                    .events(730, 1, 300, 0.3, 200, 0, 0, 0)
+                    .touches(730, 1.56, 150, 0.36, 0, 0)
+                    .events(730, 0.62, 300, 0.19, 200, 0, 0, 0)
                     .late(730, 5, 200, 40, 0, 60),
             730,
             71),
     /** Signed some weeks ago: little to say yet. */
-    NEWCOMER(well().usage(48, 0.15, 0, 0.7).touches(48, 10, 0, 8).events(48, 6, 0, 4), 48, 1),
+    NEWCOMER(well().usage(48, 0.15, 0, 0.7).touches(48, 5.2, 0, 4.16).events(48, 3.72, 0, 2.48), 48, 1),
     /** Not a customer yet: we meet, nothing else. */
-    PROSPECT(well().usage(0, 0).touches(200, 1, 0, 3).events(200, 0.5, 0, 1), 200, 1);
+    PROSPECT(well().usage(0, 0).touches(200, 0.52, 0, 1.56).events(200, 0.31, 0, 0.62), 200, 1);
 
     private final Courses courses;
     private final int firstDay;

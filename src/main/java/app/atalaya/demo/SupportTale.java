@@ -30,7 +30,7 @@ final class SupportTale {
 
     static List<Signal> of(Scene scene) {
         List<Signal> facts = new ArrayList<>();
-        scene.occur(scene.courses().cases(), "cases", (daysAgo, number, dice) -> {
+        scene.occur(scene.courses().cases(), scene.story().lastDay(), "cases", (daysAgo, number, dice) -> {
             boolean urgent = dice.nextDouble() < scene.courses().urgent().at(daysAgo);
             int severity = urgent ? 3 + dice.nextInt(2) : 1 + dice.nextInt(2);
             String subject = pick(urgent ? URGENT : MINOR, dice);

@@ -74,12 +74,14 @@ class SignalTaleTest {
     }
 
     @Test
-    void dataThatStoppedHasStoppedForEveryKind() {
-        assertThat(facts("aeropolis-sistemas")).isNotEmpty();
+    void systemsThatStoppedAreSilentWhileWeStillMeet() {
+        Instant stopped = TODAY.minusDays(Story.NO_DATA.lastDay() - 1L)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         assertThat(facts("aeropolis-sistemas"))
-                .allMatch(fact -> fact.at()
-                        .isBefore(
-                                TODAY.minusDays(51).atStartOfDay(ZoneOffset.UTC).toInstant()));
+                .filteredOn(fact -> !fact.at().isBefore(stopped))
+                .isNotEmpty()
+                .allMatch(fact -> fact.kind() == SignalKind.INTERACTION);
     }
 
     @Test
