@@ -38,11 +38,7 @@ class DemoLoader {
     private final SignalRecorder recorder;
 
     DemoLoader(
-            Colleagues colleagues,
-            AccountFeed feed,
-            Accounts accounts,
-            UserDirectory users,
-            SignalRecorder recorder) {
+            Colleagues colleagues, AccountFeed feed, Accounts accounts, UserDirectory users, SignalRecorder recorder) {
         this.colleagues = colleagues;
         this.feed = feed;
         this.accounts = accounts;
@@ -57,10 +53,14 @@ class DemoLoader {
         write(FeedKind.ACCOUNT, plan.stream().map(each -> DemoFeed.account(each, today)));
         write(
                 FeedKind.CONTRACT,
-                plan.stream().flatMap(each -> ContractTale.of(each, today).stream()).map(DemoFeed::contract));
-        write(FeedKind.CONTACT, plan.stream().flatMap(each -> ContactTale.of(each).stream()).map(DemoFeed::contact));
-        Map<String, AccountId> ids = feed.resolveAccounts(
-                plan.stream().map(DemoAccount::slug).toList());
+                plan.stream()
+                        .flatMap(each -> ContractTale.of(each, today).stream())
+                        .map(DemoFeed::contract));
+        write(
+                FeedKind.CONTACT,
+                plan.stream().flatMap(each -> ContactTale.of(each).stream()).map(DemoFeed::contact));
+        Map<String, AccountId> ids =
+                feed.resolveAccounts(plan.stream().map(DemoAccount::slug).toList());
         plan.forEach(each -> assignTeam(each, id(ids, each)));
         record(plan.stream()
                 .flatMap(each -> SignalTale.of(new Scene(each, id(ids, each), today)).stream())

@@ -84,6 +84,8 @@ class DemoStart {
         work.reached("demo.start.segmenting");
         segmentation.run(today.minusDays(SEGMENTED_BEFORE));
         segmentation.run(today);
-        LOG.info("Demo data prepared in {} ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
+        LOG.info(
+                "Demo data prepared in {} ms",
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 }

@@ -43,11 +43,17 @@ class DemoLoaderTest {
 
         load(account);
 
-        Map<String, AccountId> found = as.role(Role.ADMINISTRATOR, () -> feed.resolveAccounts(List.of(
-                account.slug(), ContractTale.of(account, TODAY).getLast().externalId(), ContactTale.of(account).getFirst().externalId())));
+        Map<String, AccountId> found = as.role(
+                Role.ADMINISTRATOR,
+                () -> feed.resolveAccounts(List.of(
+                        account.slug(),
+                        ContractTale.of(account, TODAY).getLast().externalId(),
+                        ContactTale.of(account).getFirst().externalId())));
         assertThat(found).hasSize(3);
         assertThat(found.values()).containsOnly(id(account));
-        assertThat(facts(account)).isGreaterThanOrEqualTo(SignalTale.of(new Scene(account, id(account), TODAY)).size());
+        assertThat(facts(account))
+                .isGreaterThanOrEqualTo(
+                        SignalTale.of(new Scene(account, id(account), TODAY)).size());
     }
 
     @Test
@@ -68,7 +74,8 @@ class DemoLoaderTest {
 
         assertThatThrownBy(() -> load(whole, broken)).isInstanceOf(RuntimeException.class);
 
-        assertThat(as.role(Role.ADMINISTRATOR, () -> feed.resolveAccounts(List.of(whole.slug())))).isEmpty();
+        assertThat(as.role(Role.ADMINISTRATOR, () -> feed.resolveAccounts(List.of(whole.slug()))))
+                .isEmpty();
     }
 
     private void load(DemoAccount... accounts) {
