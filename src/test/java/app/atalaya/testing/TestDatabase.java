@@ -24,7 +24,9 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
         properties.put(
                 "atalaya.intake.folder", Path.of("target", name, "imports").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", properties));
-        context.addBeanFactoryPostProcessor(TestDatabase::withoutSchedules);
+        if (!context.getEnvironment().getProperty("atalaya.test.schedules", Boolean.class, false)) {
+            context.addBeanFactoryPostProcessor(TestDatabase::withoutSchedules);
+        }
     }
 
     static boolean isMySql() {

@@ -1,5 +1,7 @@
 package app.atalaya.testing;
 
+import app.atalaya.account.AccountAccess;
+import app.atalaya.account.Accounts;
 import app.atalaya.identity.RunAs;
 import app.atalaya.identity.UserDirectory;
 import app.atalaya.identity.Users;
@@ -18,5 +20,10 @@ class TestSupport {
     @Bean
     As as(Users users, UserDirectory directory, RunAs runAs) {
         return new As(users, directory, runAs);
+    }
+
+    @Bean
+    Given given(As as, Accounts accounts, AccountAccess access) {
+        return new Given(as, accounts, access);
     }
 }
