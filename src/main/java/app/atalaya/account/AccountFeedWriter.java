@@ -3,6 +3,7 @@ package app.atalaya.account;
 import app.atalaya.account.FeedTable.Extra;
 import app.atalaya.account.FeedTable.Stored;
 import app.atalaya.identity.CurrentUser;
+import app.atalaya.uikit.SqlInstants;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
 import java.sql.Types;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.stereotype.Component;
 
 /** Writes fed accounts: their fields first, then who stands above them and who works on them. */
@@ -78,14 +80,14 @@ class AccountFeedWriter {
                 new Extra("external_id", Types.VARCHAR),
                 new Extra("account_key", Types.VARCHAR),
                 new Extra("import_id", Types.BIGINT),
-                new Extra("created_at", instants.type()),
-                new Extra("updated_at", instants.type()),
+                new Extra("created_at", SqlTypeValue.TYPE_UNKNOWN),
+                new Extra("updated_at", SqlTypeValue.TYPE_UNKNOWN),
                 new Extra("updated_by", Types.BIGINT)));
         List<String> names = fresh.values().stream()
                 .map(values -> values.getOrDefault("name", ""))
                 .toList();
         List<String> free = keys.forNames(names);
-        Object now = instants.of(clock.instant());
+        Object now = instants.parameter(clock.instant());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         fresh.forEach((id, values) -> {
             values.putIfAbsent("type", AccountType.STANDARD.name());
@@ -104,8 +106,8 @@ class AccountFeedWriter {
             Map<String, Stored> stored,
             Map<String, Optional<Long>> owners) {
         List<Extra> extras = new ArrayList<>(DERIVED);
-        extras.addAll(List.of(new Extra("updated_at", instants.type()), new Extra("updated_by", Types.BIGINT)));
-        Object now = instants.of(clock.instant());
+        extras.addAll(List.of(new Extra("updated_at", SqlTypeValue.TYPE_UNKNOWN), new Extra("updated_by", Types.BIGINT)));
+        Object now = instants.parameter(clock.instant());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         known.forEach((id, values) -> {
             List<@Nullable Object> row = row(table, values, owners.get(id));

@@ -2,6 +2,7 @@ package app.atalaya.account;
 
 import app.atalaya.account.FeedTable.Extra;
 import app.atalaya.identity.CurrentUser;
+import app.atalaya.uikit.SqlInstants;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.List;

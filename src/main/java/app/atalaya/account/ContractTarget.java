@@ -3,6 +3,7 @@ package app.atalaya.account;
 import app.atalaya.account.FeedTable.Extra;
 import app.atalaya.account.FeedTable.Stored;
 import app.atalaya.identity.CurrentUser;
+import app.atalaya.uikit.SqlInstants;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package app.atalaya.account;
 import app.atalaya.account.FeedTable.Extra;
 import app.atalaya.account.FeedTable.Stored;
 import app.atalaya.identity.CurrentUser;
+import app.atalaya.uikit.SqlInstants;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Feeds what belongs to an account: contracts and contacts. */
@@ -94,7 +96,7 @@ abstract class PartTarget extends FeedTarget {
         List<List<@Nullable Object>> inserts = new ArrayList<>();
         List<List<@Nullable Object>> updates = new ArrayList<>();
         Set<AccountId> touched = new HashSet<>();
-        Object now = instants.of(clock.instant());
+        Object now = instants.parameter(clock.instant());
         long me = currentUser.get().id().value();
         wished.forEach((id, values) -> {
             Stored before = stored.get(id);
@@ -111,13 +113,13 @@ abstract class PartTarget extends FeedTarget {
         List<Extra> touch = new ArrayList<>(derived());
         touch.addAll(List.of(
                 new Extra("account_id", Types.BIGINT),
-                new Extra("updated_at", instants.type()),
+                new Extra("updated_at", SqlTypeValue.TYPE_UNKNOWN),
                 new Extra("updated_by", Types.BIGINT)));
         table.update(touch, updates);
         touch.addAll(List.of(
                 new Extra("external_id", Types.VARCHAR),
                 new Extra("import_id", Types.BIGINT),
-                new Extra("created_at", instants.type())));
+                new Extra("created_at", SqlTypeValue.TYPE_UNKNOWN)));
         table.insert(touch, inserts);
         announce(touched);
     }
