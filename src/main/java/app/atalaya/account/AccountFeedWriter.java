@@ -3,9 +3,9 @@ package app.atalaya.account;
 import app.atalaya.account.FeedTable.Extra;
 import app.atalaya.account.FeedTable.Stored;
 import app.atalaya.identity.CurrentUser;
-import app.atalaya.uikit.SqlInstants;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
+import app.atalaya.uikit.SqlInstants;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -106,7 +106,8 @@ class AccountFeedWriter {
             Map<String, Stored> stored,
             Map<String, Optional<Long>> owners) {
         List<Extra> extras = new ArrayList<>(DERIVED);
-        extras.addAll(List.of(new Extra("updated_at", SqlTypeValue.TYPE_UNKNOWN), new Extra("updated_by", Types.BIGINT)));
+        extras.addAll(
+                List.of(new Extra("updated_at", SqlTypeValue.TYPE_UNKNOWN), new Extra("updated_by", Types.BIGINT)));
         Object now = instants.parameter(clock.instant());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         known.forEach((id, values) -> {

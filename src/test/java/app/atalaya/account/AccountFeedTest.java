@@ -69,7 +69,14 @@ class AccountFeedTest {
     @Test
     void whoImportsForAnotherOwnerStaysOnTheTeam() {
         Person owner = as.newUser(Role.KEY_ACCOUNT_MANAGER);
-        write(FeedKind.ACCOUNT, record("a1", "name", "Delegated " + run, "owner", owner.username().toUpperCase()));
+        write(
+                FeedKind.ACCOUNT,
+                record(
+                        "a1",
+                        "name",
+                        "Delegated " + run,
+                        "owner",
+                        owner.username().toUpperCase()));
 
         assertThat(find("a1").team())
                 .containsExactly(new TeamMember(owner, TeamRole.OWNER), new TeamMember(manager, TeamRole.SALES));
@@ -141,7 +148,8 @@ class AccountFeedTest {
         as.user(manager, () -> accounts.assign(find("a1").id(), member.id(), TeamRole.SUPPORT));
 
         as.user(member, () -> {
-            assertThat(feed.check(FeedKind.ACCOUNT, List.of(record("a1", "industry", "Rail")))).isEmpty();
+            assertThat(feed.check(FeedKind.ACCOUNT, List.of(record("a1", "industry", "Rail"))))
+                    .isEmpty();
             assertThat(feed.check(FeedKind.ACCOUNT, List.of(record("a2", "name", "New"))))
                     .extracting(FeedProblem::messageKey)
                     .containsExactly("account.rule.may-not-create");
@@ -152,8 +160,8 @@ class AccountFeedTest {
     void eachWrongValueIsNamed() {
         write(FeedKind.ACCOUNT, record("a1", "name", "Right " + run));
 
-        assertThat(problems(FeedKind.ACCOUNT, record("a2", "country", "XX"))).containsExactlyInAnyOrder(
-                "name account.rule.required", "country account.rule.country");
+        assertThat(problems(FeedKind.ACCOUNT, record("a2", "country", "XX")))
+                .containsExactlyInAnyOrder("name account.rule.required", "country account.rule.country");
         assertThat(problems(FeedKind.ACCOUNT, record("a2", "name", "x", "customerSince", "2999-01-01")))
                 .containsExactly("customerSince account.rule.date-range");
         assertThat(problems(FeedKind.ACCOUNT, record("a2", "name", "x", "owner", "nobody-" + run)))
@@ -172,7 +180,16 @@ class AccountFeedTest {
                 .containsExactly("annualValue account.rule.absurd");
         assertThat(problems(
                         FeedKind.CONTRACT,
-                        record("c", "account", id("a1"), "annualValue", "1", "startsOn", "2024-01-01", "endsOn", "2023-12-31")))
+                        record(
+                                "c",
+                                "account",
+                                id("a1"),
+                                "annualValue",
+                                "1",
+                                "startsOn",
+                                "2024-01-01",
+                                "endsOn",
+                                "2023-12-31")))
                 .containsExactly("endsOn account.rule.end-before-start");
     }
 
@@ -183,14 +200,16 @@ class AccountFeedTest {
 
         assertThat(problems(FeedKind.CONTRACT, record("c1", "endsOn", "2023-06-30")))
                 .containsExactly("endsOn account.rule.end-before-start");
-        assertThat(problems(FeedKind.CONTRACT, record("c1", "endsOn", "2024-06-30"))).isEmpty();
+        assertThat(problems(FeedKind.CONTRACT, record("c1", "endsOn", "2024-06-30")))
+                .isEmpty();
     }
 
     @Test
     void aParentMayComeInTheSameFileButNoCircle() {
         FeedRecord parent = record("a1", "name", "Parent " + run);
         FeedRecord child = record("a2", "name", "Child " + run, "parent", id("a1"));
-        assertThat(as.user(manager, () -> feed.check(FeedKind.ACCOUNT, List.of(child, parent)))).isEmpty();
+        assertThat(as.user(manager, () -> feed.check(FeedKind.ACCOUNT, List.of(child, parent))))
+                .isEmpty();
         write(FeedKind.ACCOUNT, child, parent);
 
         assertThat(find("a2").parent()).isEqualTo(find("a1").ref());
@@ -206,19 +225,34 @@ class AccountFeedTest {
                 record("c1", "account", id("a1"), "annualValue", "1000", "startsOn", "2024-01-01"),
                 record("c2", "account", id("a1"), "annualValue", "500", "startsOn", "2024-01-01", "currency", "EUR"),
                 record("c3", "account", id("a1"), "annualValue", "900", "startsOn", "2024-01-01", "recurring", "false"),
-                record("c4", "account", id("a1"), "annualValue", "700", "startsOn", "2020-01-01", "endsOn", "2020-12-31"));
+                record(
+                        "c4",
+                        "account",
+                        id("a1"),
+                        "annualValue",
+                        "700",
+                        "startsOn",
+                        "2020-01-01",
+                        "endsOn",
+                        "2020-12-31"));
 
         assertThat(find("a1").annualRevenue()).isEqualByComparingTo(new BigDecimal("1420"));
     }
 
     @Test
     void undoTakesBackWhatNobodyTouched() {
-        write(FeedKind.ACCOUNT, record("a1", "name", "Gone " + run), record("a2", "name", "Edited " + run), record("a3", "name", "Used " + run));
+        write(
+                FeedKind.ACCOUNT,
+                record("a1", "name", "Gone " + run),
+                record("a2", "name", "Edited " + run),
+                record("a3", "name", "Used " + run));
         write(FeedKind.CONTACT, record("p1", "account", id("a3"), "name", "Ana"));
         as.user(manager, () -> accounts.classify(find("a2").id(), AccountType.KEY, null, 1));
 
-        int removed = as.user(manager, () -> transaction.execute(status -> feed.removeCreated(
-                FeedKind.ACCOUNT, IMPORT, List.of(id("a1"), id("a2"), id("a3")))));
+        int removed = as.user(
+                manager,
+                () -> transaction.execute(
+                        status -> feed.removeCreated(FeedKind.ACCOUNT, IMPORT, List.of(id("a1"), id("a2"), id("a3")))));
 
         assertThat(removed).isEqualTo(1);
         assertThat(as.user(manager, () -> feed.current(FeedKind.ACCOUNT, List.of(id("a1"), id("a2"), id("a3")))))
@@ -231,9 +265,12 @@ class AccountFeedTest {
         write(FeedKind.CONTRACT, record("c1", "account", id("a1"), "annualValue", "1000", "startsOn", "2024-01-01"));
         assertThat(find("a1").annualRevenue()).isEqualByComparingTo("1000");
 
-        assertThat(as.user(manager, () -> transaction.execute(
-                        status -> feed.removeCreated(FeedKind.CONTRACT, IMPORT, List.of(id("c1"))))))
-                .isEqualTo(1);
+        int removed = as.user(
+                manager,
+                () -> transaction.execute(
+                        status -> feed.removeCreated(FeedKind.CONTRACT, IMPORT, List.of(id("c1")))));
+
+        assertThat(removed).isEqualTo(1);
 
         assertThat(find("a1").annualRevenue()).isZero();
     }
@@ -272,11 +309,11 @@ class AccountFeedTest {
         write(FeedKind.CONTACT, people.toArray(FeedRecord[]::new));
 
         assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(20_000);
-        assertThat(sql.sql("select count(*) from contact where external_id like ?")
-                        .param(run + "-q%")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(3_000);
+        int written = sql.sql("select count(*) from contact where external_id like ?")
+                .param(run + "-q%")
+                .query(Integer.class)
+                .single();
+        assertThat(written).isEqualTo(3_000);
     }
 
     private String id(String local) {
@@ -302,13 +339,17 @@ class AccountFeedTest {
     }
 
     private FeedRecord current(FeedKind kind, String local) {
-        FeedRecord found = as.user(manager, () -> feed.current(kind, List.of(id(local)))).get(id(local));
+        FeedRecord found =
+                as.user(manager, () -> feed.current(kind, List.of(id(local)))).get(id(local));
         assertThat(found).isNotNull();
         return found;
     }
 
     private AccountHeader find(String local) {
-        long id = sql.sql("select id from account where external_id = ?").param(id(local)).query(Long.class).single();
+        long id = sql.sql("select id from account where external_id = ?")
+                .param(id(local))
+                .query(Long.class)
+                .single();
         return as.user(manager, () -> accounts.find(new AccountId(id)));
     }
 }
