@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,8 +268,7 @@ class AccountFeedTest {
 
         int removed = as.user(
                 manager,
-                () -> transaction.execute(
-                        status -> feed.removeCreated(FeedKind.CONTRACT, IMPORT, List.of(id("c1")))));
+                () -> transaction.execute(status -> feed.removeCreated(FeedKind.CONTRACT, IMPORT, List.of(id("c1")))));
 
         assertThat(removed).isEqualTo(1);
 
@@ -339,10 +339,8 @@ class AccountFeedTest {
     }
 
     private FeedRecord current(FeedKind kind, String local) {
-        FeedRecord found =
-                as.user(manager, () -> feed.current(kind, List.of(id(local)))).get(id(local));
-        assertThat(found).isNotNull();
-        return found;
+        Map<String, FeedRecord> found = as.user(manager, () -> feed.current(kind, List.of(id(local))));
+        return Objects.requireNonNull(found.get(id(local)));
     }
 
     private AccountHeader find(String local) {
