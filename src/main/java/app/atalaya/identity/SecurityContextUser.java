@@ -12,14 +12,18 @@ class SecurityContextUser implements CurrentUser {
 
     @Override
     public Optional<SignedInUser> find() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignInPrincipal principal
-                ? Optional.of(principal.user())
-                : Optional.empty();
+        return principal().map(SignInPrincipal::user);
     }
 
     @Override
     public SignedInUser get() {
         return find().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+    }
+
+    Optional<SignInPrincipal> principal() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignInPrincipal principal
+                ? Optional.of(principal)
+                : Optional.empty();
     }
 }

@@ -111,7 +111,6 @@ class User {
 
     void changePassword(String hash) {
         passwordHash = hash;
-        demo = false;
         endSessions();
     }
 

@@ -4,6 +4,7 @@ import app.atalaya.identity.UserRuleException.Field;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +16,11 @@ class UserAccounts {
     private final UserRepository users;
     private final PasswordEncoder passwords;
 
-    UserAccounts(UserRepository users, PasswordEncoder passwords) {
+    private final JdbcClient sql;
+
+    UserAccounts(UserRepository users, PasswordEncoder passwords, JdbcClient sql) {
         this.users = users;
+        this.sql = sql;
         this.passwords = passwords;
     }
 
@@ -55,6 +59,17 @@ class UserAccounts {
             throw new IllegalArgumentException("No password");
         }
         return hash;
+    }
+
+    boolean matches(String password, User user) {
+        return passwords.matches(password, user.passwordHash());
+    }
+
+    /** No browser signs the user in by itself any more. */
+    void forgetDevices(User user) {
+        sql.sql("delete from persistent_logins where username = ?")
+                .param(user.username())
+                .update();
     }
 
     private static UserRuleException taken() {
