@@ -1,10 +1,10 @@
 package app.atalaya.identity;
 
+import app.atalaya.uikit.SqlInstants;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,17 +26,19 @@ public class FirstAdministrator {
     private static final Duration VALID = Duration.ofHours(24);
 
     private final JdbcClient sql;
+    private final SqlInstants instants;
     private final Administrators administrators;
     private final UserAccounts accounts;
     private final InstantSource time;
 
     @Autowired
-    FirstAdministrator(JdbcClient sql, Administrators administrators, UserAccounts accounts) {
-        this(sql, administrators, accounts, InstantSource.system());
+    FirstAdministrator(JdbcClient sql, SqlInstants instants, Administrators administrators, UserAccounts accounts) {
+        this(sql, instants, administrators, accounts, InstantSource.system());
     }
 
-    FirstAdministrator(JdbcClient sql, Administrators administrators, UserAccounts accounts, InstantSource time) {
+    FirstAdministrator(JdbcClient sql, SqlInstants instants, Administrators administrators, UserAccounts accounts, InstantSource time) {
         this.sql = sql;
+        this.instants = instants;
         this.administrators = administrators;
         this.accounts = accounts;
         this.time = time;
@@ -46,7 +48,7 @@ public class FirstAdministrator {
     public boolean isValid(String token) {
         return !administrators.exist()
                 && sql.sql("select count(*) from setup_token where token_hash = ? and expires_at > ?")
-                                .params(hash(token), Timestamp.from(time.instant()))
+                                .params(hash(token), instants.parameter(time.instant()))
                                 .query(Integer.class)
                                 .single()
                         > 0;
@@ -82,7 +84,7 @@ public class FirstAdministrator {
         Instant expires = time.instant().plus(VALID);
         sql.sql("delete from setup_token").update();
         sql.sql("insert into setup_token (token_hash, expires_at) values (?, ?)")
-                .params(hash(token), Timestamp.from(expires))
+                .params(hash(token), instants.parameter(expires))
                 .update();
         return token;
     }

@@ -1,10 +1,10 @@
 package app.atalaya.identity;
 
+import app.atalaya.uikit.SqlInstants;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,15 +35,17 @@ class SignInThrottle {
     private static final int CONTENDED = 50;
 
     private final JdbcClient sql;
+    private final SqlInstants instants;
     private final InstantSource time;
 
     @Autowired
-    SignInThrottle(JdbcClient sql) {
-        this(sql, InstantSource.system());
+    SignInThrottle(JdbcClient sql, SqlInstants instants) {
+        this(sql, instants, InstantSource.system());
     }
 
-    SignInThrottle(JdbcClient sql, InstantSource time) {
+    SignInThrottle(JdbcClient sql, SqlInstants instants, InstantSource time) {
         this.sql = sql;
+        this.instants = instants;
         this.time = time;
     }
 
@@ -76,7 +78,7 @@ class SignInThrottle {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     void forgetOld() {
         sql.sql("delete from sign_in_attempt where last_failure_at < ?")
-                .param(Timestamp.from(time.instant().minus(Duration.ofDays(1))))
+                .param(instants.parameter(time.instant().minus(Duration.ofDays(1))))
                 .update();
     }
 
@@ -86,7 +88,7 @@ class SignInThrottle {
             Optional<Counter> found = counter(subject);
             if (found.isEmpty()) {
                 sql.sql("insert ignore into sign_in_attempt (subject, failures, last_failure_at) values (?, 0, ?)")
-                        .params(subject, Timestamp.from(now))
+                        .params(subject, instants.parameter(now))
                         .update();
                 continue;
             }
@@ -105,17 +107,17 @@ class SignInThrottle {
         return sql.sql("select failures, last_failure_at, blocked_until from sign_in_attempt where subject = ?")
                 .param(subject)
                 .query((row, number) ->
-                        new Counter(row.getInt(1), row.getTimestamp(2).toInstant(), instant(row.getTimestamp(3))))
+                        new Counter(row.getInt("failures"), SqlInstants.read(row, "last_failure_at"), SqlInstants.find(row, "blocked_until")))
                 .optional();
     }
 
     private boolean raise(String subject, Counter counter, int limit, Instant now) {
         boolean stale = counter.lastFailure().isBefore(now.minus(FORGOTTEN_AFTER));
         int failures = stale ? 1 : counter.failures() + 1;
-        Timestamp blocked = failures < limit ? null : Timestamp.from(now.plus(wait(failures - limit)));
+        Object blocked = failures < limit ? null : instants.parameter(now.plus(wait(failures - limit)));
         return sql.sql("update sign_in_attempt set failures = ?, last_failure_at = ?, blocked_until = ?"
                                 + " where subject = ? and failures = ?")
-                        .params(Arrays.asList(failures, Timestamp.from(now), blocked, subject, counter.failures()))
+                        .params(Arrays.asList(failures, instants.parameter(now), blocked, subject, counter.failures()))
                         .update()
                 == 1;
     }
@@ -142,10 +144,6 @@ class SignInThrottle {
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private record Counter(

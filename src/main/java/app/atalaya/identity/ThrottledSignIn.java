@@ -1,6 +1,6 @@
 package app.atalaya.identity;
 
-import java.sql.Timestamp;
+import app.atalaya.uikit.SqlInstants;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
@@ -22,8 +22,10 @@ class ThrottledSignIn implements AuthenticationProvider {
     private final SignInThrottle throttle;
     private final DaoAuthenticationProvider passwordCheck;
     private final JdbcClient sql;
+    private final SqlInstants instants;
 
-    ThrottledSignIn(SignInThrottle throttle, SignInUsers users, PasswordEncoder passwords, JdbcClient sql) {
+    ThrottledSignIn(SignInThrottle throttle, SignInUsers users, PasswordEncoder passwords, JdbcClient sql, SqlInstants instants) {
+        this.instants = instants;
         this.throttle = throttle;
         this.sql = sql;
         passwordCheck = new DaoAuthenticationProvider(users);
@@ -41,7 +43,7 @@ class ThrottledSignIn implements AuthenticationProvider {
         throttle.succeeded(attempt.getName(), address == null ? "" : address);
         if (result.getPrincipal() instanceof SignInPrincipal principal) {
             sql.sql("update app_user set last_sign_in_at = ? where id = ?")
-                    .params(Timestamp.from(Instant.now()), principal.user().id().value())
+                    .params(instants.parameter(Instant.now()), principal.user().id().value())
                     .update();
         }
         return result;

@@ -1,8 +1,8 @@
 package app.atalaya.identity;
 
+import app.atalaya.uikit.SqlInstants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -59,7 +59,6 @@ class UserQueries {
     }
 
     private static UserRow row(ResultSet row, int number) throws SQLException {
-        Timestamp lastSignIn = row.getTimestamp("last_sign_in_at");
         return new UserRow(
                 new UserId(row.getLong("id")),
                 row.getString("username"),
@@ -67,7 +66,7 @@ class UserQueries {
                 row.getString("email"),
                 Set.of(),
                 row.getBoolean("enabled"),
-                lastSignIn == null ? null : lastSignIn.toInstant(),
+                SqlInstants.find(row, "last_sign_in_at"),
                 row.getInt("version"));
     }
 

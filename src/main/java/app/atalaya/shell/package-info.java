@@ -2,7 +2,7 @@
  * The frame around the views: layout, navigation, login, web security and error pages.
  * Depends on identity, account and uikit.
  */
-@ApplicationModule(allowedDependencies = {"account", "account::links", "identity", "uikit"})
+@ApplicationModule(allowedDependencies = {"account", "account::links", "identity", "identity::preferences", "uikit"})
 @NullMarked
 package app.atalaya.shell;
 

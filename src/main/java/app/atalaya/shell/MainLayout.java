@@ -1,0 +1,103 @@
+package app.atalaya.shell;
+
+import app.atalaya.account.Accounts;
+import app.atalaya.identity.CurrentUser;
+import app.atalaya.identity.DemoMode;
+import app.atalaya.identity.ui.UiPreferences;
+import app.atalaya.uikit.Icons;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The frame around every view: navigation at the left, search above. Each view decides itself who may enter. */
+@Layout
+@AnonymousAllowed
+class MainLayout extends AppLayout {
+
+    private final Main main = new Main();
+
+    MainLayout(
+            CurrentUser currentUser,
+            Accounts accounts,
+            DemoMode demoMode,
+            UiPreferences preferences,
+            AuthenticationContext authenticationContext,
+            AccessAnnotationChecker access) {
+        addClassName("shell");
+        setPrimarySection(Section.DRAWER);
+        main.setId("main");
+        main.addClassName("shell-main");
+        main.getElement().setAttribute("tabindex", "-1");
+        setContent(main);
+        currentUser.find().ifPresent(user -> {
+            addToNavbar(skipLink(), topBar(accounts, demoMode));
+            Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+            if (authentication != null) {
+                Scroller middle = new Scroller(new Navigation(access, authentication));
+                middle.addClassName("shell-drawer-middle");
+                addToDrawer(brand(), middle, new UserMenu(user, preferences, authenticationContext));
+            }
+        });
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        main.removeAll();
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement old) {
+        main.removeAll();
+    }
+
+    private Div brand() {
+        Div brand = new Div(new Brand());
+        brand.addClassName("shell-drawer-top");
+        return brand;
+    }
+
+    private Anchor skipLink() {
+        Anchor skip = new Anchor("#main", getTranslation("shell.skip"));
+        skip.setId("skip-link");
+        skip.addClassName("shell-skip");
+        skip.setRouterIgnore(true);
+        skip.getElement().executeJs("this.addEventListener('click', event => { event.preventDefault();"
+                + " document.getElementById('main').focus(); })");
+        return skip;
+    }
+
+    private Header topBar(Accounts accounts, DemoMode demoMode) {
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setId("drawer-toggle");
+        toggle.setIcon(Icons.MENU.create());
+        toggle.setAriaLabel(getTranslation("shell.navigation.toggle"));
+        Div search = new Div(new AccountSearch(accounts), AccountSearch.hint());
+        search.addClassName("shell-search-box");
+        search.getElement().setAttribute("role", "search");
+        Header bar = new Header(toggle, search);
+        bar.addClassName("shell-bar");
+        if (demoMode.isOn()) {
+            Span notice = new Span(getTranslation("shell.demo.notice"));
+            notice.setId("demo-notice");
+            notice.addClassName("shell-demo-notice");
+            bar.add(notice);
+        }
+        return bar;
+    }
+}
