@@ -36,7 +36,12 @@ public class FirstAdministrator {
         this(sql, instants, administrators, accounts, InstantSource.system());
     }
 
-    FirstAdministrator(JdbcClient sql, SqlInstants instants, Administrators administrators, UserAccounts accounts, InstantSource time) {
+    FirstAdministrator(
+            JdbcClient sql,
+            SqlInstants instants,
+            Administrators administrators,
+            UserAccounts accounts,
+            InstantSource time) {
         this.sql = sql;
         this.instants = instants;
         this.administrators = administrators;

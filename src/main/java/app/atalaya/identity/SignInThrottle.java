@@ -16,11 +16,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Slows down guessing, by username and by address. An attempt counts as failed until it has succeeded, and is claimed by a
  * compare-and-set on its counter: a thousand parallel guesses get no further than a thousand in a row, whichever node they reach.
- * From the limit on, each failure doubles the wait, up to a quarter of an hour.
+ * Failures count outside any transaction, for what fails is rolled back. From the limit on, each failure doubles the wait, up to a quarter of an hour.
  */
 @Component
 class SignInThrottle {
@@ -55,7 +57,8 @@ class SignInThrottle {
      * @param address empty where it does not count
      * @throws SignInBlockedException if the attempt must not be looked at
      */
-    void begin(String username, String address) {
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void begin(String username, String address) {
         claim(subject("user", User.canonical(username)), FAILURES_BY_USERNAME);
         if (!address.isEmpty()) {
             claim(subject("address", network(address)), FAILURES_BY_ADDRESS);
@@ -63,7 +66,8 @@ class SignInThrottle {
     }
 
     /** The password was right: the attempt was no failure after all. */
-    void succeeded(String username, String address) {
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void succeeded(String username, String address) {
         sql.sql("delete from sign_in_attempt where subject = ?")
                 .param(subject("user", User.canonical(username)))
                 .update();
@@ -106,8 +110,10 @@ class SignInThrottle {
     private Optional<Counter> counter(String subject) {
         return sql.sql("select failures, last_failure_at, blocked_until from sign_in_attempt where subject = ?")
                 .param(subject)
-                .query((row, number) ->
-                        new Counter(row.getInt("failures"), SqlInstants.read(row, "last_failure_at"), SqlInstants.find(row, "blocked_until")))
+                .query((row, number) -> new Counter(
+                        row.getInt("failures"),
+                        SqlInstants.read(row, "last_failure_at"),
+                        SqlInstants.find(row, "blocked_until")))
                 .optional();
     }
 

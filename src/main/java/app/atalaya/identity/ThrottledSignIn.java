@@ -24,7 +24,12 @@ class ThrottledSignIn implements AuthenticationProvider {
     private final JdbcClient sql;
     private final SqlInstants instants;
 
-    ThrottledSignIn(SignInThrottle throttle, SignInUsers users, PasswordEncoder passwords, JdbcClient sql, SqlInstants instants) {
+    ThrottledSignIn(
+            SignInThrottle throttle,
+            SignInUsers users,
+            PasswordEncoder passwords,
+            JdbcClient sql,
+            SqlInstants instants) {
         this.instants = instants;
         this.throttle = throttle;
         this.sql = sql;
@@ -43,7 +48,9 @@ class ThrottledSignIn implements AuthenticationProvider {
         throttle.succeeded(attempt.getName(), address == null ? "" : address);
         if (result.getPrincipal() instanceof SignInPrincipal principal) {
             sql.sql("update app_user set last_sign_in_at = ? where id = ?")
-                    .params(instants.parameter(Instant.now()), principal.user().id().value())
+                    .params(
+                            instants.parameter(Instant.now()),
+                            principal.user().id().value())
                     .update();
         }
         return result;

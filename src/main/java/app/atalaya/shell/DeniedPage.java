@@ -1,7 +1,7 @@
 package app.atalaya.shell;
 
-import com.vaadin.flow.router.AccessDeniedException;
 import app.atalaya.uikit.Icons;
+import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;

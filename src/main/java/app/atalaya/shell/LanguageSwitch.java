@@ -15,7 +15,8 @@ class LanguageSwitch extends Div {
         getElement().setAttribute("aria-label", getTranslation("shell.language"));
         for (String language : List.of("es", "en")) {
             Button button = new Button(
-                    getTranslation("shell.language." + language), click -> preferences.speak(UI.getCurrent(), language));
+                    getTranslation("shell.language." + language),
+                    click -> preferences.speak(UI.getCurrent(), language));
             button.setId("language-" + language);
             button.addThemeName("tertiary small");
             button.getElement().setAttribute("lang", language);

@@ -77,8 +77,9 @@ class MainLayout extends AppLayout {
         skip.setId("skip-link");
         skip.addClassName("shell-skip");
         skip.setRouterIgnore(true);
-        skip.getElement().executeJs("this.addEventListener('click', event => { event.preventDefault();"
-                + " document.getElementById('main').focus(); })");
+        skip.getElement()
+                .executeJs("this.addEventListener('click', event => { event.preventDefault();"
+                        + " document.getElementById('main').focus(); })");
         return skip;
     }
 

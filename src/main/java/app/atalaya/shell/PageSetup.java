@@ -41,8 +41,7 @@ class PageSetup implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::prepare);
         event.getSource().setSystemMessagesProvider(this::messages);
-        event.getSource()
-                .addSessionInitListener(session -> session.getSession().setErrorHandler(failures));
+        event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(failures));
         event.getSource().addUIInitListener(page -> open(page.getUI()));
     }
 

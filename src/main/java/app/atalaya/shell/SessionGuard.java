@@ -26,7 +26,9 @@ final class SessionGuard extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getSession(false) == null
-                || STATIC.stream().anyMatch(request.getRequestURI().substring(request.getContextPath().length())::startsWith);
+                || STATIC.stream()
+                        .anyMatch(request.getRequestURI()
+                                .substring(request.getContextPath().length())::startsWith);
     }
 
     @Override

@@ -34,7 +34,10 @@ class SetupView extends EntrancePage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        token = event.getLocation().getQueryParameters().getSingleParameter("token").orElse("");
+        token = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("token")
+                .orElse("");
         if (firstAdministrator.isValid(token)) {
             showForm();
         } else {
@@ -73,12 +76,11 @@ class SetupView extends EntrancePage implements BeforeEnterObserver {
                 getUI().ifPresent(ui -> ui.getPage().reload());
             }
         } catch (UserRuleException broken) {
-            HasValidation field =
-                    switch (broken.field()) {
-                        case USERNAME -> username;
-                        case NAME -> name;
-                        default -> password;
-                    };
+            HasValidation field = switch (broken.field()) {
+                case USERNAME -> username;
+                case NAME -> name;
+                default -> password;
+            };
             field.setErrorMessage(
                     getTranslation(broken.messageKey(), broken.arguments().toArray()));
             field.setInvalid(true);

@@ -21,9 +21,8 @@ final class SignInFailure implements AuthenticationFailureHandler {
         if (username != null && username.length() <= 60) {
             request.getSession().setAttribute(USERNAME, username);
         }
-        String target = failure instanceof SignInBlockedException blocked
-                ? "/login?wait=" + blocked.minutes()
-                : "/login?error";
+        String target =
+                failure instanceof SignInBlockedException blocked ? "/login?wait=" + blocked.minutes() : "/login?error";
         new DefaultRedirectStrategy().sendRedirect(request, response, target);
     }
 }

@@ -44,9 +44,7 @@ class WebSecurity {
         http.rememberMe(remember -> remember.rememberMeServices(rememberMe).key(REMEMBER_ME_KEY));
         http.addFilterBefore(new SameSiteSignIn(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new SessionGuard(validity), RememberMeAuthenticationFilter.class);
-        return http.with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(LoginView.class, "/login"))
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"))
                 .build();
     }
 
@@ -65,8 +63,8 @@ class WebSecurity {
     private static void harden(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .addHeaderWriter(new ContentSecurityPolicy())
