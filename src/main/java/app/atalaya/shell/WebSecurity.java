@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -40,11 +41,13 @@ class WebSecurity {
                         "/actuator/health/**", "/styles/**", "/favicon.svg", "/favicon.ico", "/error")
                 .permitAll());
         http.headers(WebSecurity::harden);
-        http.formLogin(form -> form.failureHandler(new SignInFailure()));
+        http.formLogin(form -> form.loginPage("/login").permitAll().failureHandler(new SignInFailure()));
         http.rememberMe(remember -> remember.rememberMeServices(rememberMe).key(REMEMBER_ME_KEY));
         http.addFilterBefore(new SameSiteSignIn(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new SessionGuard(validity), RememberMeAuthenticationFilter.class);
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"))
+        return http.with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class, "/login").anyRequest(AuthorizedUrl::authenticated))
                 .build();
     }
 
