@@ -1,6 +1,11 @@
 package app.atalaya.account;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +32,16 @@ class ExchangeRates {
         return new TreeSet<>(sql.sql("select distinct currency from exchange_rate")
                 .query(String.class)
                 .list());
+    }
+
+    /** By currency and day. */
+    Map<String, NavigableMap<LocalDate, BigDecimal>> all() {
+        Map<String, NavigableMap<LocalDate, BigDecimal>> all = new TreeMap<>();
+        sql.sql("select currency, valid_from, rate from exchange_rate").query(row -> {
+            all.computeIfAbsent(row.getString(1), key -> new TreeMap<>())
+                    .put(row.getObject(2, LocalDate.class), row.getBigDecimal(3));
+        });
+        return all;
     }
 
     FieldProblem unknown(String field, String currency) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,6 +50,11 @@ public class Revenue {
     /** The currencies that contracts may be in. */
     public List<String> currencies() {
         return List.copyOf(rates.known());
+    }
+
+    /** What one unit of each currency is worth in the reporting currency, from which day on. */
+    public Map<String, NavigableMap<LocalDate, BigDecimal>> rates() {
+        return rates.all();
     }
 
     /** Annual recurring revenue of a day. */

@@ -1,0 +1,126 @@
+package app.atalaya.intake;
+
+import app.atalaya.account.AccountFeed;
+import app.atalaya.account.FeedKind;
+import app.atalaya.account.FeedProblem;
+import app.atalaya.account.FeedRecord;
+import app.atalaya.csv.CsvRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Batches of accounts, contracts or contacts. */
+final class RecordBatches implements RowBatches {
+
+    private static final int SIZE = 1_000;
+
+    private final AccountFeed feed;
+    private final FeedKind kind;
+    private final ColumnMapping mapping;
+    private final JsonMapper json;
+
+    RecordBatches(AccountFeed feed, FeedKind kind, ColumnMapping mapping, JsonMapper json) {
+        this.feed = feed;
+        this.kind = kind;
+        this.mapping = mapping;
+        this.json = json;
+    }
+
+    @Override
+    public int size() {
+        return SIZE;
+    }
+
+    @Override
+    public Result take(List<TranslatedRow> rows, @Nullable Long importId) {
+        addProblems(rows);
+        List<FeedRecord> good = records(rows);
+        List<Change> changes = changes(good);
+        if (importId != null && !changes.isEmpty()) {
+            Map<String, FeedRecord> byId = new HashMap<>();
+            good.forEach(record -> byId.put(record.externalId(), record));
+            feed.write(
+                    kind,
+                    changes.stream()
+                            .map(change -> java.util.Objects.requireNonNull(byId.get(change.externalId())))
+                            .toList(),
+                    importId);
+        }
+        int created =
+                (int) changes.stream().filter(change -> change.before() == null).count();
+        return new Result(created, changes.size() - created, good.size() - changes.size(), changes);
+    }
+
+    private void addProblems(List<TranslatedRow> rows) {
+        Map<String, TranslatedRow> byId = new HashMap<>();
+        rows.stream().filter(TranslatedRow::isGood).forEach(row -> byId.put(row.id(), row));
+        for (FeedProblem problem : feed.check(kind, records(rows))) {
+            TranslatedRow row = byId.get(problem.externalId());
+            if (row != null) {
+                row.problems().add(problem(row.raw(), problem));
+            }
+        }
+    }
+
+    private RowProblem problem(CsvRow row, FeedProblem problem) {
+        return CellReader.problem(mapping, row, problem.field(), problem.messageKey(), problem.arguments());
+    }
+
+    private static List<FeedRecord> records(List<TranslatedRow> rows) {
+        return rows.stream()
+                .filter(TranslatedRow::isGood)
+                .map(row -> new FeedRecord(row.id(), row.values()))
+                .toList();
+    }
+
+    /** Of records that are new, or differ from what is stored in a field that the file brings. */
+    private List<Change> changes(List<FeedRecord> wished) {
+        Map<String, FeedRecord> current =
+                feed.current(kind, wished.stream().map(FeedRecord::externalId).toList());
+        List<Change> changes = new ArrayList<>();
+        for (FeedRecord record : wished) {
+            FeedRecord stored = current.get(record.externalId());
+            if (stored == null) {
+                changes.add(new Change(kind.name(), record.externalId(), null, null));
+                continue;
+            }
+            Map<String, String> before = before(stored.values(), record.values());
+            if (!sameValues(before, record.values())) {
+                changes.add(new Change(
+                        kind.name(),
+                        record.externalId(),
+                        json.writeValueAsString(before),
+                        json.writeValueAsString(record.values())));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<String, String> before(Map<String, String> stored, Map<String, String> wished) {
+        Map<String, String> before = new LinkedHashMap<>();
+        wished.keySet().forEach(field -> before.put(field, stored.getOrDefault(field, "")));
+        return before;
+    }
+
+    /** Whether each wished field is stored like that; numbers are equal by value. */
+    static boolean sameValues(Map<String, String> stored, Map<String, String> wished) {
+        return wished.entrySet().stream()
+                .allMatch(field -> sameValue(stored.getOrDefault(field.getKey(), ""), field.getValue()));
+    }
+
+    private static boolean sameValue(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        try {
+            return !one.isEmpty() && !other.isEmpty() && new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
+        } catch (NumberFormatException texts) {
+            return false;
+        }
+    }
+}
