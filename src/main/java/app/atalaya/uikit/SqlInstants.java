@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Instants in SQL that Hibernate does not write: one engine keeps them with their offset, the other as plain UTC. Bound this way they
  * are right whatever the zone of the machine, of the session or of the server.
  */
-@Component("sqlInstantParameters")
+@Component
 public class SqlInstants {
 
     private final boolean withOffset;
