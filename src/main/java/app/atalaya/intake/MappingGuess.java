@@ -291,8 +291,9 @@ final class MappingGuess {
             reader.read(field, cell);
             return true;
         } catch (CellException unfit) {
-            return unfit.messageKey().equals("csv.undecided-date")
-                    || unfit.messageKey().startsWith("csv.decimal");
+            // Those are mistakes of a value, not of the column.
+            return List.of("csv.undecided-date", "csv.formula", "csv.decimal-comma", "csv.decimal-point")
+                    .contains(unfit.messageKey());
         }
     }
 
