@@ -1,0 +1,80 @@
+package app.atalaya.insight;
+
+import app.atalaya.health.Band;
+import app.atalaya.identity.UserId;
+import java.io.Serializable;
+import java.time.YearMonth;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which accounts a list holds, and in which order. Null and empty leave a side open.
+ *
+ * @param text part of the name or the key
+ * @param type KEY, GROWTH, STANDARD or PROSPECT
+ * @param segment the segment's code; empty text: accounts without one
+ * @param country ISO code; empty text: accounts without one
+ * @param renewsWithin days from today
+ * @param renewsIn the month of the renewal
+ */
+public record AccountFilter(
+        String text,
+        Set<Band> bands,
+        @Nullable String type,
+        @Nullable String segment,
+        @Nullable UserId owner,
+        @Nullable String country,
+        @Nullable Integer renewsWithin,
+        @Nullable YearMonth renewsIn,
+        AccountSort sort,
+        boolean descending)
+        implements Serializable {
+
+    public static final AccountFilter NONE =
+            new AccountFilter("", Set.of(), null, null, null, null, null, null, AccountSort.ATTENTION, false);
+
+    public AccountFilter {
+        bands = Set.copyOf(bands);
+    }
+
+    public AccountFilter withText(String changed) {
+        return new AccountFilter(
+                changed, bands, type, segment, owner, country, renewsWithin, renewsIn, sort, descending);
+    }
+
+    public AccountFilter withBands(Set<Band> changed) {
+        return new AccountFilter(
+                text, changed, type, segment, owner, country, renewsWithin, renewsIn, sort, descending);
+    }
+
+    public AccountFilter withType(@Nullable String changed) {
+        return new AccountFilter(
+                text, bands, changed, segment, owner, country, renewsWithin, renewsIn, sort, descending);
+    }
+
+    public AccountFilter withSegment(@Nullable String changed) {
+        return new AccountFilter(text, bands, type, changed, owner, country, renewsWithin, renewsIn, sort, descending);
+    }
+
+    public AccountFilter withOwner(@Nullable UserId changed) {
+        return new AccountFilter(
+                text, bands, type, segment, changed, country, renewsWithin, renewsIn, sort, descending);
+    }
+
+    public AccountFilter withCountry(@Nullable String changed) {
+        return new AccountFilter(text, bands, type, segment, owner, changed, renewsWithin, renewsIn, sort, descending);
+    }
+
+    public AccountFilter withRenewsWithin(@Nullable Integer days) {
+        return new AccountFilter(text, bands, type, segment, owner, country, days, renewsIn, sort, descending);
+    }
+
+    public AccountFilter withRenewsIn(@Nullable YearMonth month) {
+        return new AccountFilter(text, bands, type, segment, owner, country, renewsWithin, month, sort, descending);
+    }
+
+    public AccountFilter sortedBy(AccountSort changed, boolean downwards) {
+        return new AccountFilter(
+                text, bands, type, segment, owner, country, renewsWithin, renewsIn, changed, downwards);
+    }
+}

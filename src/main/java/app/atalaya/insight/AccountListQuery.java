@@ -1,0 +1,162 @@
+package app.atalaya.insight;
+
+import app.atalaya.account.AccountId;
+import app.atalaya.account.AccountRef;
+import app.atalaya.account.AccountScope;
+import app.atalaya.health.Band;
+import app.atalaya.health.HealthSummary;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of a list of accounts with their health: where it starts, what it holds, its order. */
+final class AccountListQuery {
+
+    static final String COLUMNS = """
+            select a.id, a.account_key, a.name, a.type, a.segment, a.industry, a.country, a.annual_revenue, a.renewal_on,
+                o.name as owner_name, h.score, coalesce(h.confidence, 0) as confidence,
+                coalesce(h.band, 'UNKNOWN') as band, h.change_30, coalesce(h.on_day, :today) as on_day
+            """;
+
+    private static final String JOINS = """
+            left join account_health h on h.account_id = a.id
+            left join app_user o on o.id = a.owner_id
+            """;
+
+    private static final String BAND_ORDER =
+            "case coalesce(h.band, 'UNKNOWN') when 'CRITICAL' then 0 when 'AT_RISK' then 1 when 'UNKNOWN' then 2 else 3 end";
+
+    private final StringBuilder where = new StringBuilder();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final AccountFilter filter;
+    private final String from;
+
+    private AccountListQuery(String from, AccountFilter filter, LocalDate today) {
+        this.from = from;
+        this.filter = filter;
+        parameters.put("today", today);
+    }
+
+    /** The accounts that the user owns or works on. Starts from the user's few memberships, however many accounts there are. */
+    static AccountListQuery mine(AccountFilter filter, AccountScope scope, LocalDate today) {
+        AccountListQuery query = new AccountListQuery(
+                "from account_member m join account a on a.id = m.account_id\n" + JOINS
+                        + "where m.user_id = :viewer and a.archived_at is null",
+                filter,
+                today);
+        return query.filtered(scope);
+    }
+
+    /** All accounts that the user may see. */
+    static AccountListQuery visible(AccountFilter filter, AccountScope scope, LocalDate today) {
+        AccountListQuery query = new AccountListQuery(
+                "from account a\n" + JOINS + "where a.archived_at is null and " + scope.predicate("a.id"),
+                filter,
+                today);
+        return query.filtered(scope);
+    }
+
+    String page() {
+        return COLUMNS + from + where + "\norder by " + order() + ", a.name, a.id limit :limit offset :offset";
+    }
+
+    String rows() {
+        return COLUMNS + from + where;
+    }
+
+    String count() {
+        return "select count(*) " + from + where;
+    }
+
+    /** Further conditions, such as on ids. */
+    AccountListQuery and(String condition, String name, Object parameter) {
+        where.append("\nand ").append(condition);
+        parameters.put(name, parameter);
+        return this;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private AccountListQuery filtered(AccountScope scope) {
+        parameters.put(AccountScope.VIEWER, scope.viewer().value());
+        LocalDate today = (LocalDate) java.util.Objects.requireNonNull(parameters.get("today"));
+        if (!filter.text().isBlank()) {
+            String pattern = "%" + escaped(filter.text().strip().toLowerCase(java.util.Locale.ROOT)) + "%";
+            and("(lower(a.name) like :text or lower(a.account_key) like :text)", "text", pattern);
+        }
+        if (!filter.bands().isEmpty()) {
+            and(
+                    "coalesce(h.band, 'UNKNOWN') in (:bands)",
+                    "bands",
+                    filter.bands().stream().map(Band::name).toList());
+        }
+        equal("a.type", "type", filter.type());
+        equal("coalesce(a.segment, '')", "segment", filter.segment());
+        equal("coalesce(a.country, '')", "country", filter.country());
+        if (filter.owner() != null) {
+            and("a.owner_id = :owner", "owner", filter.owner().value());
+        }
+        if (filter.renewsWithin() != null) {
+            and("a.renewal_on between :today and :renewsBy", "renewsBy", today.plusDays(filter.renewsWithin()));
+        }
+        if (filter.renewsIn() != null) {
+            and("a.renewal_on >= :monthStart", "monthStart", filter.renewsIn().atDay(1));
+            and("a.renewal_on <= :monthEnd", "monthEnd", filter.renewsIn().atEndOfMonth());
+        }
+        return this;
+    }
+
+    private void equal(String column, String name, @Nullable String wanted) {
+        if (wanted != null) {
+            and(column + " = :" + name, name, wanted);
+        }
+    }
+
+    /** So that a typed % or _ is looked for as it stands. */
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private String order() {
+        String way = filter.descending() ? " desc" : "";
+        return switch (filter.sort()) {
+            case ATTENTION -> BAND_ORDER + ", a.annual_revenue * (100 - coalesce(h.score, 50)) desc";
+            case NAME -> "a.name" + way;
+            case SCORE -> "h.score is null, h.score" + way;
+            case CHANGE -> "h.change_30 is null, h.change_30" + way;
+            case REVENUE -> "a.annual_revenue" + way;
+            case RENEWAL -> "a.renewal_on is null, a.renewal_on" + way;
+            case OWNER -> "o.name is null, o.name" + way;
+        };
+    }
+
+    static AccountRow row(ResultSet row, int number) throws SQLException {
+        return new AccountRow(
+                new AccountRef(
+                        new AccountId(row.getLong("id")), row.getString("account_key"), row.getString("name")),
+                row.getString("type"),
+                row.getString("segment"),
+                row.getString("industry"),
+                row.getString("country"),
+                row.getBigDecimal("annual_revenue"),
+                row.getObject("renewal_on", LocalDate.class),
+                row.getString("owner_name"),
+                new HealthSummary(
+                        decimal(row, "score"),
+                        row.getDouble("confidence"),
+                        Band.valueOf(row.getString("band")),
+                        decimal(row, "change_30"),
+                        row.getObject("on_day", LocalDate.class)));
+    }
+
+    private static @Nullable Double decimal(ResultSet row, String column) throws SQLException {
+        BigDecimal number = row.getBigDecimal(column);
+        return number == null ? null : number.doubleValue();
+    }
+}

@@ -1,0 +1,33 @@
+package app.atalaya.insight;
+
+import app.atalaya.account.AccountId;
+import app.atalaya.account.AccountRef;
+import app.atalaya.health.HealthSummary;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account with its health, as lists show it.
+ *
+ * @param revenue annual recurring revenue today, in the reporting currency
+ * @param renewal the next renewal among the running contracts
+ * @param owner the owner's name
+ */
+public record AccountRow(
+        AccountRef account,
+        String type,
+        @Nullable String segment,
+        @Nullable String industry,
+        @Nullable String country,
+        BigDecimal revenue,
+        @Nullable LocalDate renewal,
+        @Nullable String owner,
+        HealthSummary health)
+        implements Serializable {
+
+    public AccountId id() {
+        return account.id();
+    }
+}
