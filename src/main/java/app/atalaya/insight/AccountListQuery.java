@@ -5,12 +5,15 @@ import app.atalaya.account.AccountRef;
 import app.atalaya.account.AccountScope;
 import app.atalaya.health.Band;
 import app.atalaya.health.HealthSummary;
+import app.atalaya.identity.UserId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of a list of accounts with their health: where it starts, what it holds, its order. */
@@ -18,7 +21,7 @@ final class AccountListQuery {
 
     static final String COLUMNS = """
             select a.id, a.account_key, a.name, a.type, a.segment, a.industry, a.country, a.annual_revenue, a.renewal_on,
-                o.name as owner_name, h.score, coalesce(h.confidence, 0) as confidence,
+                a.owner_id, o.name as owner_name, h.score, coalesce(h.confidence, 0) as confidence,
                 coalesce(h.band, 'UNKNOWN') as band, h.change_30, coalesce(h.on_day, :today) as on_day
             """;
 
@@ -85,9 +88,9 @@ final class AccountListQuery {
 
     private AccountListQuery filtered(AccountScope scope) {
         parameters.put(AccountScope.VIEWER, scope.viewer().value());
-        LocalDate today = (LocalDate) java.util.Objects.requireNonNull(parameters.get("today"));
+        LocalDate today = (LocalDate) Objects.requireNonNull(parameters.get("today"));
         if (!filter.text().isBlank()) {
-            String pattern = "%" + escaped(filter.text().strip().toLowerCase(java.util.Locale.ROOT)) + "%";
+            String pattern = "%" + escaped(filter.text().strip().toLowerCase(Locale.ROOT)) + "%";
             and("(lower(a.name) like :text or lower(a.account_key) like :text)", "text", pattern);
         }
         if (!filter.bands().isEmpty()) {
@@ -138,14 +141,14 @@ final class AccountListQuery {
 
     static AccountRow row(ResultSet row, int number) throws SQLException {
         return new AccountRow(
-                new AccountRef(
-                        new AccountId(row.getLong("id")), row.getString("account_key"), row.getString("name")),
+                new AccountRef(new AccountId(row.getLong("id")), row.getString("account_key"), row.getString("name")),
                 row.getString("type"),
                 row.getString("segment"),
                 row.getString("industry"),
                 row.getString("country"),
                 row.getBigDecimal("annual_revenue"),
                 row.getObject("renewal_on", LocalDate.class),
+                owner(row),
                 row.getString("owner_name"),
                 new HealthSummary(
                         decimal(row, "score"),
@@ -153,6 +156,11 @@ final class AccountListQuery {
                         Band.valueOf(row.getString("band")),
                         decimal(row, "change_30"),
                         row.getObject("on_day", LocalDate.class)));
+    }
+
+    private static @Nullable UserId owner(ResultSet row) throws SQLException {
+        long id = row.getLong("owner_id");
+        return row.wasNull() ? null : new UserId(id);
     }
 
     private static @Nullable Double decimal(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package app.atalaya.insight;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.AccountRef;
 import app.atalaya.health.HealthSummary;
+import app.atalaya.identity.UserId;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ public record AccountRow(
         @Nullable String country,
         BigDecimal revenue,
         @Nullable LocalDate renewal,
+        @Nullable UserId ownerId,
         @Nullable String owner,
         HealthSummary health)
         implements Serializable {

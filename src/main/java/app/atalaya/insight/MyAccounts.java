@@ -58,7 +58,7 @@ public class MyAccounts {
                 .param("later", today.plusDays(RENEWS_LATER))
                 .param("moved", MOVED)
                 .param(AccountScope.VIEWER, access.scope().viewer().value())
-                .query(MyAccounts::summary)
+                .query(MyAccounts::read)
                 .single();
     }
 
@@ -107,7 +107,7 @@ public class MyAccounts {
         return AccountListQuery.mine(filter, access.scope(), LocalDate.now(clock));
     }
 
-    private static MyAccountsSummary summary(ResultSet row, int number) throws SQLException {
+    private static MyAccountsSummary read(ResultSet row, int number) throws SQLException {
         return new MyAccountsSummary(
                 row.getInt("accounts"),
                 row.getBigDecimal("revenue"),

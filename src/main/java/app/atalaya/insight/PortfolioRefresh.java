@@ -47,7 +47,7 @@ class PortfolioRefresh {
                 select g.type, g.segment, g.owner_key, g.country, g.renews_in, g.band, count(*), sum(g.revenue),
                     sum(g.confidence)
                 from (select a.type, coalesce(a.segment, '') as segment,
-                        coalesce(cast(a.owner_id as char(20)), '') as owner_key, coalesce(a.country, '') as country,
+                        coalesce(concat('', a.owner_id), '') as owner_key, coalesce(a.country, '') as country,
                         case when a.renewal_on between :today and :until
                             then concat(year(a.renewal_on), '-', right(concat('0', month(a.renewal_on)), 2))
                             else '' end as renews_in,
@@ -56,7 +56,10 @@ class PortfolioRefresh {
                     from account a left join account_health h on h.account_id = a.id
                     where a.archived_at is null) g
                 group by g.type, g.segment, g.owner_key, g.country, g.renews_in, g.band
-                """).param("today", today).param("until", today.plusDays(RENEWAL_DAYS)).update();
+                """)
+                .param("today", today)
+                .param("until", today.plusDays(RENEWAL_DAYS))
+                .update();
         sql.sql("delete from portfolio_total where cut <> 'WEEK'").update();
         sql.sql("delete from portfolio_top").update();
         for (String type : ALL_OR_EACH) {
@@ -93,7 +96,10 @@ class PortfolioRefresh {
                     from account a left join account_health h on h.account_id = a.id
                     where a.archived_at is null %3$s) g
                 where g.place <= :top
-                """.formatted(type, segment, condition)).param("list", list).param("top", TOP).update();
+                """.formatted(type, segment, condition))
+                .param("list", list)
+                .param("top", TOP)
+                .update();
     }
 
     /** The bands that stood at the end of the past weeks, from the history of the scores. */

@@ -4,11 +4,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class LiveUpdates {
 
     private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, List<Runnable>> services = new ConcurrentHashMap<>();
 
     // One virtual thread per view: a browser that does not read its socket must not keep the others waiting.
     private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -29,6 +35,25 @@ public class LiveUpdates {
     public void whileAttached(Component component, String topic, Runnable refresh) {
         component.addAttachListener(event -> subscribe(component, event.getUI(), topic, refresh));
         component.getUI().ifPresent(ui -> subscribe(component, ui, topic, refresh));
+    }
+
+    /** The same for bursts: waits until a second has passed since the first news, then refreshes once. */
+    public void calmlyWhileAttached(Component component, String topic, Runnable refresh) {
+        AtomicBoolean waiting = new AtomicBoolean();
+        whileAttached(component, topic, () -> {
+            if (waiting.compareAndSet(false, true)) {
+                UI ui = UI.getCurrent();
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, executor).execute(() -> {
+                    waiting.set(false);
+                    new Listener(ui, () -> component.getUI().ifPresent(attached -> refresh.run())).run();
+                });
+            }
+        });
+    }
+
+    /** For services: runs {@code work} on a thread of its own each time the topic changes, for ever. */
+    public void always(String topic, Runnable work) {
+        services.computeIfAbsent(topic, key -> new CopyOnWriteArrayList<>()).add(work);
     }
 
     /** Announces a change once the running transaction has committed, or at once where there is none. */
@@ -64,6 +89,7 @@ public class LiveUpdates {
 
     private void deliver(String topic) {
         listeners.getOrDefault(topic, Set.of()).forEach(listener -> executor.execute(listener::run));
+        services.getOrDefault(topic, List.of()).forEach(executor::execute);
     }
 
     private record Listener(UI ui, Runnable refresh) {

@@ -31,7 +31,7 @@ public class Ring extends Svg {
     private static String arc(@Nullable Double figure, boolean dashed, int size) {
         double centre = size / 2.0;
         double stroke = size >= 60 ? size * 0.115 : 3.4;
-        double radius = size >= 60 ? centre - stroke / 2 - 1 : centre - stroke / 2 - 1;
+        double radius = centre - stroke / 2 - 1;
         if (figure == null) {
             return "<circle class=\"at-dashed\" cx=\"%s\" cy=\"%s\" r=\"%s\" stroke-dasharray=\"3 3\"/>"
                     .formatted(n(centre), n(centre), n(radius));
@@ -61,7 +61,8 @@ public class Ring extends Svg {
 
     private static String number(@Nullable Double figure, int size) {
         double font = size >= 60 ? size * 0.35 : 12.5;
-        String text = figure == null ? "?" : String.valueOf(Math.round(figure));
+        // Rounded down, so that the number never belongs to a better band than its colour.
+        String text = figure == null ? "?" : String.valueOf((int) Math.floor(figure));
         return "<text class=\"at-ring-number\" x=\"%s\" y=\"%s\" font-size=\"%s\">%s</text>"
                 .formatted(n(size / 2.0), n(size / 2.0 + font * 0.355), n(font), text);
     }
