@@ -78,11 +78,11 @@ class PortfolioKeeper {
         }
     }
 
-    /** Works everything out now. */
-    synchronized void now() {
+    /** Works out the figures of today; those of the past weeks too where it is time, or where they are asked for. */
+    synchronized void now(boolean withWeeks) {
         LocalDate today = LocalDate.now(clock);
         refresh.today();
-        if (System.nanoTime() >= weeksDueAt || !day.equals(today)) {
+        if (withWeeks || System.nanoTime() >= weeksDueAt || !day.equals(today)) {
             long start = System.nanoTime();
             refresh.weeks();
             weeksDueAt = System.nanoTime() + PAUSE_FACTOR * (System.nanoTime() - start);
@@ -105,7 +105,7 @@ class PortfolioKeeper {
         planned.set(false);
         long start = System.nanoTime();
         try {
-            now();
+            now(false);
         } catch (DataAccessException failed) {
             // The old figures stand; another node at the same work, or the next change, brings the new ones.
             LOG.warn("The portfolio's figures were not refreshed: {}", failed.getMessage());
