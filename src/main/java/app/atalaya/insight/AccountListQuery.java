@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class AccountListQuery {
 
     static final String COLUMNS = """
-            select a.id, a.account_key, a.name, a.type, a.segment, a.industry, a.country, a.annual_revenue, a.renewal_on,
+            select a.id, a.account_key, a.name, a.type, a.segment, a.industry, a.country, a.annual_revenue, a.renewal_on, a.growth_potential,
                 a.owner_id, o.name as owner_name, h.score, coalesce(h.confidence, 0) as confidence,
                 coalesce(h.band, 'UNKNOWN') as band, h.change_30, coalesce(h.on_day, :today) as on_day
             """;
@@ -150,12 +150,18 @@ final class AccountListQuery {
                 row.getObject("renewal_on", LocalDate.class),
                 owner(row),
                 row.getString("owner_name"),
+                potential(row),
                 new HealthSummary(
                         decimal(row, "score"),
                         row.getDouble("confidence"),
                         Band.valueOf(row.getString("band")),
                         decimal(row, "change_30"),
                         row.getObject("on_day", LocalDate.class)));
+    }
+
+    private static @Nullable Integer potential(ResultSet row) throws SQLException {
+        int potential = row.getInt("growth_potential");
+        return row.wasNull() ? null : potential;
     }
 
     private static @Nullable UserId owner(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param revenue annual recurring revenue today, in the reporting currency
  * @param renewal the next renewal among the running contracts
  * @param owner the owner's name
+ * @param growthPotential 0 to 100, a person's judgement
  */
 public record AccountRow(
         AccountRef account,
@@ -26,6 +27,7 @@ public record AccountRow(
         @Nullable LocalDate renewal,
         @Nullable UserId ownerId,
         @Nullable String owner,
+        @Nullable Integer growthPotential,
         HealthSummary health)
         implements Serializable {
 

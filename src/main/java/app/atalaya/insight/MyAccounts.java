@@ -3,12 +3,17 @@ package app.atalaya.insight;
 import app.atalaya.account.AccountAccess;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.AccountScope;
+import app.atalaya.health.HealthScores;
+import app.atalaya.health.TrendPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,13 +34,18 @@ public class MyAccounts {
     public static final int RENEWS_SOON = 90;
     public static final int RENEWS_LATER = 180;
 
+    private static final int COURSE_DAYS = 90;
+    private static final int COURSE_STEP = 6;
+
     private final JdbcClient sql;
     private final AccountAccess access;
+    private final HealthScores scores;
     private final Clock clock;
 
-    MyAccounts(JdbcClient sql, AccountAccess access, Clock clock) {
+    MyAccounts(JdbcClient sql, AccountAccess access, HealthScores scores, Clock clock) {
         this.sql = sql;
         this.access = access;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -62,14 +72,14 @@ public class MyAccounts {
                 .single();
     }
 
-    public List<AccountRow> page(AccountFilter filter, int offset, int limit) {
+    public List<AccountLine> page(AccountFilter filter, int offset, int limit) {
         AccountListQuery query = mine(filter);
-        return sql.sql(query.page())
+        return lines(sql.sql(query.page())
                 .params(query.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(AccountListQuery::row)
-                .list();
+                .list());
     }
 
     public int count(AccountFilter filter) {
@@ -81,16 +91,16 @@ public class MyAccounts {
     }
 
     /** Those of the accounts that are the user's own, as they are now. */
-    public List<AccountRow> now(Collection<AccountId> accounts) {
+    public List<AccountLine> now(Collection<AccountId> accounts) {
         if (accounts.isEmpty()) {
             return List.of();
         }
         List<Long> ids = accounts.stream().map(AccountId::value).toList();
         AccountListQuery query = mine(AccountFilter.NONE).and("a.id in (:ids)", "ids", ids);
-        return sql.sql(query.rows())
+        return lines(sql.sql(query.rows())
                 .params(query.parameters())
                 .query(AccountListQuery::row)
-                .list();
+                .list());
     }
 
     /** The accounts that moved most in 30 days, either way; only those that count as moved. */
@@ -101,6 +111,30 @@ public class MyAccounts {
                 .param("limit", limit)
                 .query(AccountListQuery::row)
                 .list();
+    }
+
+    private List<AccountLine> lines(List<AccountRow> rows) {
+        LocalDate today = LocalDate.now(clock);
+        List<AccountId> ids = rows.stream().map(AccountRow::id).toList();
+        Map<AccountId, List<TrendPoint>> trends = scores.trend(ids, today.minusDays(COURSE_DAYS));
+        return rows.stream()
+                .map(row -> new AccountLine(row, course(trends.getOrDefault(row.id(), List.of()), today)))
+                .toList();
+    }
+
+    private static List<@Nullable Double> course(List<TrendPoint> steps, LocalDate today) {
+        List<@Nullable Double> course = new ArrayList<>();
+        for (int back = COURSE_DAYS; back >= 0; back -= COURSE_STEP) {
+            LocalDate day = today.minusDays(back);
+            Double standing = null;
+            for (TrendPoint step : steps) {
+                if (!step.day().isAfter(day)) {
+                    standing = step.score();
+                }
+            }
+            course.add(standing);
+        }
+        return course;
     }
 
     private AccountListQuery mine(AccountFilter filter) {

@@ -7,6 +7,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
@@ -105,6 +106,28 @@ public final class Formats {
         return day == null
                 ? "–"
                 : DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day).replace(".", "");
+    }
+
+    /** {@code Lunes, 23 de noviembre}, {@code Monday, 23 November}: to begin a sentence with. */
+    public String weekday(LocalDate day) {
+        String text = DateTimeFormatter.ofPattern(isSpanish() ? "EEEE, d 'de' MMMM" : "EEEE, d MMMM", locale)
+                .format(day);
+        return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
+    /** {@code feb 2027}, {@code Feb 2027}. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMM yyyy", locale).format(month).replace(".", "");
+    }
+
+    /** {@code 18 feb}, {@code 18 Feb}. */
+    public String shortDate(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM", locale).format(day).replace(".", "");
+    }
+
+    /** The country's name in the current language; the code itself where it is unknown. */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(locale);
     }
 
     /** {@code 18 feb 2027, 06:00} in the given zone. */
