@@ -2,6 +2,7 @@ package app.atalaya.health;
 
 import app.atalaya.account.AccountAccess;
 import app.atalaya.account.AccountId;
+import app.atalaya.account.AccountScope;
 import app.atalaya.health.EvidencePage.Evidence;
 import app.atalaya.signal.SignalKind;
 import app.atalaya.uikit.SqlInstants;
@@ -9,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,6 +35,7 @@ public class HealthExplanations {
     private final AccountAccess access;
     private final ModelStore models;
     private final SqlInstants instants;
+    private final Map<Integer, ModelVersion> versions = new ConcurrentHashMap<>();
 
     HealthExplanations(JdbcClient sql, AccountAccess access, ModelStore models, SqlInstants instants) {
         this.sql = sql;
@@ -54,6 +59,36 @@ public class HealthExplanations {
                 .param("day", day)
                 .query((row, n) -> explain(account, row))
                 .optional();
+    }
+
+    /** Both days of each account that the user may see and whose history has begun, in one statement. */
+    public Map<AccountId, Comparison> compare(Collection<AccountId> accounts, LocalDate before, LocalDate now) {
+        Map<AccountId, Explanation> then = new HashMap<>();
+        Map<AccountId, Explanation> today = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            AccountScope scope = access.scope();
+            sql.sql("""
+                    select s.present, h.account_id, h.on_day, h.model_version, h.figures
+                    from (select account_id, max(on_day) as standing, 0 as present from health_history
+                            where account_id in (:accounts) and on_day <= :before group by account_id
+                        union all
+                        select account_id, max(on_day) as standing, 1 as present from health_history
+                            where account_id in (:accounts) and on_day <= :now group by account_id) s
+                    join health_history h on h.account_id = s.account_id and h.on_day = s.standing
+                    where %s
+                    """.formatted(scope.predicate("h.account_id")))
+                    .param("accounts", accounts.stream().map(AccountId::value).toList())
+                    .param("before", before)
+                    .param("now", now)
+                    .param(AccountScope.VIEWER, scope.viewer().value())
+                    .query(row -> {
+                        AccountId account = new AccountId(row.getLong("account_id"));
+                        (row.getInt("present") == 1 ? today : then).put(account, explain(account, row));
+                    });
+        }
+        Map<AccountId, Comparison> found = new HashMap<>();
+        today.forEach((account, explanation) -> found.put(account, new Comparison(then.get(account), explanation)));
+        return found;
     }
 
     /**
@@ -89,9 +124,14 @@ public class HealthExplanations {
     }
 
     private Explanation explain(AccountId account, ResultSet row) throws SQLException {
-        ModelVersion version = models.version(row.getInt("model_version")).orElseThrow();
+        ModelVersion version = version(row.getInt("model_version"));
         LocalDate day = row.getObject("on_day", LocalDate.class);
         return new Explainer(account, day, version, Figures.decode(row.getString("figures"))).explain();
+    }
+
+    /** A saved version never changes, so it is read once. */
+    private ModelVersion version(int number) {
+        return versions.computeIfAbsent(number, wanted -> models.version(wanted).orElseThrow());
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {

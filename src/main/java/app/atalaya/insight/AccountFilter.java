@@ -30,6 +30,9 @@ public record AccountFilter(
         boolean descending)
         implements Serializable {
 
+    /** As the owner of a filter: accounts that have none. */
+    public static final UserId NOBODY = new UserId(0);
+
     public static final AccountFilter NONE =
             new AccountFilter("", Set.of(), null, null, null, null, null, null, AccountSort.ATTENTION, false);
 

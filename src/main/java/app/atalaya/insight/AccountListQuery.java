@@ -102,7 +102,9 @@ final class AccountListQuery {
         equal("a.type", "type", filter.type());
         equal("coalesce(a.segment, '')", "segment", filter.segment());
         equal("coalesce(a.country, '')", "country", filter.country());
-        if (filter.owner() != null) {
+        if (AccountFilter.NOBODY.equals(filter.owner())) {
+            where.append("\nand a.owner_id is null");
+        } else if (filter.owner() != null) {
             and("a.owner_id = :owner", "owner", filter.owner().value());
         }
         if (filter.renewsWithin() != null) {

@@ -3,6 +3,8 @@ package app.atalaya.insight;
 import app.atalaya.account.AccountAccess;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.AccountScope;
+import app.atalaya.health.Comparison;
+import app.atalaya.health.HealthExplanations;
 import app.atalaya.health.HealthScores;
 import app.atalaya.health.TrendPoint;
 import java.sql.ResultSet;
@@ -34,18 +36,22 @@ public class MyAccounts {
     public static final int RENEWS_SOON = 90;
     public static final int RENEWS_LATER = 180;
 
+    private static final int MOVED_DAYS = 30;
     private static final int COURSE_DAYS = 90;
     private static final int COURSE_STEP = 6;
 
     private final JdbcClient sql;
     private final AccountAccess access;
     private final HealthScores scores;
+    private final HealthExplanations explanations;
     private final Clock clock;
 
-    MyAccounts(JdbcClient sql, AccountAccess access, HealthScores scores, Clock clock) {
+    MyAccounts(
+            JdbcClient sql, AccountAccess access, HealthScores scores, HealthExplanations explanations, Clock clock) {
         this.sql = sql;
         this.access = access;
         this.scores = scores;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
@@ -104,21 +110,32 @@ public class MyAccounts {
     }
 
     /** The accounts that moved most in 30 days, either way; only those that count as moved. */
-    public List<AccountRow> moved(int limit) {
+    public List<MovedAccount> moved(int limit) {
         AccountListQuery query = mine(AccountFilter.NONE).and("abs(h.change_30) >= :moved", "moved", MOVED);
-        return sql.sql(query.rows() + " order by abs(h.change_30) desc, a.annual_revenue desc, a.id limit :limit")
+        List<AccountRow> rows = sql.sql(
+                        query.rows() + " order by abs(h.change_30) desc, a.annual_revenue desc, a.id limit :limit")
                 .params(query.parameters())
                 .param("limit", limit)
                 .query(AccountListQuery::row)
                 .list();
+        LocalDate today = LocalDate.now(clock);
+        Map<AccountId, Comparison> reasons =
+                explanations.compare(rows.stream().map(AccountRow::id).toList(), today.minusDays(MOVED_DAYS), today);
+        return rows.stream()
+                .map(row -> new MovedAccount(row, HealthReason.moves(reasons.get(row.id()))))
+                .toList();
     }
 
     private List<AccountLine> lines(List<AccountRow> rows) {
         LocalDate today = LocalDate.now(clock);
         List<AccountId> ids = rows.stream().map(AccountRow::id).toList();
         Map<AccountId, List<TrendPoint>> trends = scores.trend(ids, today.minusDays(COURSE_DAYS));
+        Map<AccountId, Comparison> reasons = explanations.compare(ids, today.minusDays(MOVED_DAYS), today);
         return rows.stream()
-                .map(row -> new AccountLine(row, course(trends.getOrDefault(row.id(), List.of()), today)))
+                .map(row -> new AccountLine(
+                        row,
+                        course(trends.getOrDefault(row.id(), List.of()), today),
+                        HealthReason.of(reasons.get(row.id()))))
                 .toList();
     }
 

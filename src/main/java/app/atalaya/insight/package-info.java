@@ -3,7 +3,16 @@
  * Depends on everything below.
  */
 @ApplicationModule(
-        allowedDependencies = {"health", "health::display", "signal", "segmentation", "account", "account::links", "identity", "uikit"})
+        allowedDependencies = {
+            "health",
+            "health::display",
+            "signal",
+            "segmentation",
+            "account",
+            "account::links",
+            "identity",
+            "uikit"
+        })
 @NullMarked
 package app.atalaya.insight;
 

@@ -1,6 +1,8 @@
 package app.atalaya.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -50,8 +52,8 @@ public class ChartCard extends TitledCard {
         picture.add(chart);
     }
 
-    /** Replaces the same figures in words and numbers; the first column names its row. */
-    public void setTable(List<String> headings, List<List<String>> rows) {
+    /** Replaces the same figures in words and numbers; the first column names its row. A cell is a component, such as a link, or a text. */
+    public void setTable(List<String> headings, List<? extends List<?>> rows) {
         NativeTableHeader head = new NativeTableHeader();
         NativeTableRow headRow = new NativeTableRow();
         headings.forEach(heading -> headRow.add(headerCell(heading, "col")));
@@ -65,10 +67,12 @@ public class ChartCard extends TitledCard {
         table.add(figures);
     }
 
-    private static NativeTableRow bodyRow(List<String> cells) {
+    private static NativeTableRow bodyRow(List<?> cells) {
         NativeTableRow row = new NativeTableRow();
         for (int i = 0; i < cells.size(); i++) {
-            row.add(i == 0 ? headerCell(cells.get(i), "row") : new NativeTableCell(cells.get(i)));
+            HtmlContainer cell = i == 0 ? headerCell("", "row") : new NativeTableCell();
+            cell.add(cells.get(i) instanceof Component component ? component : new Text(String.valueOf(cells.get(i))));
+            row.add(cell);
         }
         return row;
     }

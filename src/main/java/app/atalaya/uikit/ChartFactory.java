@@ -10,7 +10,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 
 /**
  * Makes every chart: styled mode, so that colours come from our tokens and follow light and dark; no title, legend or credits of its
- * own, because the card around it says them. Show a chart inside a {@link ChartCard} only.
+ * own, because the card around it says them. A point's tooltip is its name and its description. Show a chart inside a {@link ChartCard} only.
  */
 public final class ChartFactory {
 
@@ -37,6 +37,8 @@ public final class ChartFactory {
         configuration.getAccessibility().setEnabled(true);
         configuration.getyAxis().setTitle("");
         configuration.getxAxis().setTitle("");
+        configuration.getTooltip().setHeaderFormat("");
+        configuration.getTooltip().setPointFormat("<b>{point.name}</b><br/>{point.description}");
         return chart;
     }
 

@@ -44,7 +44,9 @@ final class AccountCells {
 
     static String place(AccountRow row) {
         String country = row.country();
-        return Stream.of(row.industry(), country == null ? null : Formats.current().country(country))
+        return Stream.of(
+                        row.industry(),
+                        country == null ? null : Formats.current().country(country))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
     }
@@ -55,9 +57,7 @@ final class AccountCells {
                 ring(health, Ring.ROW),
                 cell(
                         band(health),
-                        note(text(
-                                "insight.confidence",
-                                Formats.current().percent(health.confidence() / 100, 0)))));
+                        note(text("insight.confidence", Formats.current().percent(health.confidence() / 100, 0)))));
         cell.addClassName("insight-health");
         return cell;
     }

@@ -39,13 +39,22 @@ final class AccountFilterUrl {
                 "band",
                 filter.bands().isEmpty()
                         ? null
-                        : filter.bands().stream().sorted().map(AccountFilterUrl::word).collect(Collectors.joining(",")));
+                        : filter.bands().stream()
+                                .sorted()
+                                .map(AccountFilterUrl::word)
+                                .collect(Collectors.joining(",")));
         put(values, "type", filter.type() == null ? null : filter.type().toLowerCase(Locale.ROOT));
         put(values, "segment", filter.segment());
-        put(values, "owner", filter.owner() == null ? null : String.valueOf(filter.owner().value()));
+        put(
+                values,
+                "owner",
+                filter.owner() == null ? null : String.valueOf(filter.owner().value()));
         put(values, "country", filter.country());
         put(values, "renews", filter.renewsWithin() == null ? null : String.valueOf(filter.renewsWithin()));
-        put(values, "month", filter.renewsIn() == null ? null : filter.renewsIn().toString());
+        put(
+                values,
+                "month",
+                filter.renewsIn() == null ? null : filter.renewsIn().toString());
         if (filter.sort() != AccountFilter.NONE.sort() || filter.descending()) {
             put(values, "sort", (filter.descending() ? "-" : "") + word(filter.sort()));
         }
@@ -55,7 +64,8 @@ final class AccountFilterUrl {
     static AccountFilter read(QueryParameters query) {
         Optional<String> sort = query.getSingleParameter("sort");
         boolean descending = sort.map(text -> text.startsWith("-")).orElse(false);
-        String sortedBy = sort.map(text -> descending ? text.substring(1) : text).orElse("");
+        String sortedBy =
+                sort.map(text -> descending ? text.substring(1) : text).orElse("");
         return AccountFilter.NONE
                 .withText(query.getSingleParameter("q").orElse(""))
                 .withBands(query.getSingleParameter("band").stream()

@@ -43,10 +43,7 @@ class MyAccountsFilters extends Div {
                 on -> go(filter.sortedBy(AccountSort.ATTENTION, false)));
         key = chips.chip("filter-key", "", false, on -> go(filter.withType(on ? "KEY" : null)));
         renewing = chips.chip(
-                "filter-renewing",
-                "",
-                false,
-                on -> go(filter.withRenewsWithin(on ? MyAccounts.RENEWS_LATER : null)));
+                "filter-renewing", "", false, on -> go(filter.withRenewsWithin(on ? MyAccounts.RENEWS_LATER : null)));
         for (Band band : Band.values()) {
             Button chip = chips.chip(
                     "filter-" + band.name().toLowerCase(Locale.ROOT),

@@ -61,8 +61,12 @@ class MyAccountsGrid extends Grid<AccountLine> {
     private void columns() {
         column("insight.column.account", AccountSort.NAME, line -> AccountCells.account(line.row()), 3);
         PhoneCards.half(column(
-                "insight.column.health", AccountSort.SCORE, line -> changed(line, AccountCells.health(health(line))), 3));
+                "insight.column.health",
+                AccountSort.SCORE,
+                line -> changed(line, AccountCells.health(health(line))),
+                3));
         PhoneCards.half(column("insight.column.course", AccountSort.CHANGE, line -> changed(line, course(line)), 3));
+        column("insight.column.why", null, line -> why(line), 4);
         PhoneCards.half(column(
                         "insight.column.revenue",
                         AccountSort.REVENUE,
@@ -97,13 +101,20 @@ class MyAccountsGrid extends Grid<AccountLine> {
         return column;
     }
 
+    private static Component why(AccountLine line) {
+        Span why = new Span(ReasonText.of(line.reason()));
+        why.addClassName("insight-why");
+        return why;
+    }
+
     private Component course(AccountLine line) {
         Double change = health(line).change30();
         String text = change == null
                 ? getTranslation("common.unknown")
                 : Formats.current().signed(Math.round(change), 0);
         Div course = new Div(
-                new Sparkline(line.course(), HealthDisplay.tone(health(line).band()), getTranslation("insight.course", text)),
+                new Sparkline(
+                        line.course(), HealthDisplay.tone(health(line).band()), getTranslation("insight.course", text)),
                 new Delta(change == null ? null : (double) Math.round(change), 0));
         course.addClassName("insight-course");
         return course;

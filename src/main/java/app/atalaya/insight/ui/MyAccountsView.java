@@ -37,12 +37,15 @@ class MyAccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver
     /** In the URL: the user wants all types, although there are key accounts. */
     private static final String ALL_TYPES = "all";
 
+    private static final int MOVED_CARDS = 3;
+
     private final transient MyAccounts accounts;
     private final transient Clock clock;
     private final SignedInUser user;
     private final String currency;
     private final Div head = new Div();
     private final Div body = new Div();
+    private final Div movedCards = new Div();
     private final MyAccountsGrid grid;
     private final MyAccountsFilters filters = new MyAccountsFilters(this::go);
     private final Button news = new Button();
@@ -61,6 +64,7 @@ class MyAccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver
         addClassNames("at-view", "at-view-full", "insight-home");
         head.addClassName("insight-head");
         body.addClassName("insight-body");
+        movedCards.addClassName("insight-moved-cards");
         add(head, body);
         news.setId("my-accounts-news");
         news.addClassName("insight-news");
@@ -93,13 +97,14 @@ class MyAccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver
             filter = filter.withType(null);
         }
         filters.show(filter, summary);
+        showMoved(summary);
         news.setVisible(false);
         grid.show(filter);
         if (grid.getParent().isEmpty()) {
             TitledCard card = new TitledCard(getTranslation("insight.home.title"), grid).withActions(news, filters);
             card.addClassNames("at-card-grid", "insight-list");
             body.removeAll();
-            body.add(card);
+            body.add(movedCards, card);
         }
     }
 
@@ -120,6 +125,14 @@ class MyAccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver
         head.add(new ViewHeader(greeting(), subtitle(summary), figures));
     }
 
+    private void showMoved(MyAccountsSummary summary) {
+        movedCards.removeAll();
+        movedCards.setVisible(summary.moved() > 0);
+        if (summary.moved() > 0) {
+            accounts.moved(MOVED_CARDS).forEach(moved -> movedCards.add(new MovedCard(moved)));
+        }
+    }
+
     private String greeting() {
         int hour = LocalTime.now(clock.withZone(user.zone())).getHour();
         String part = hour < 6 ? "evening" : hour < 13 ? "morning" : hour < 20 ? "afternoon" : "evening";
@@ -137,8 +150,8 @@ class MyAccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver
         Button action = new Button(getTranslation(seesAll ? "insight.home.toPortfolio" : "insight.home.toAccounts"));
         action.setId("home-elsewhere");
         action.addThemeName("primary");
-        action.addClickListener(event ->
-                getUI().ifPresent(ui -> ui.navigate(seesAll ? PortfolioView.PATH : "accounts")));
+        action.addClickListener(
+                event -> getUI().ifPresent(ui -> ui.navigate(seesAll ? PortfolioView.PATH : "accounts")));
         EmptyState empty = new EmptyState(
                 Icons.ACCOUNTS,
                 "insight.home.nothing",
@@ -157,7 +170,9 @@ class MyAccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver
 
     /** New scores show where they stand; their new order only when the user asks for it. */
     private void renew() {
-        showHead(accounts.summary());
+        MyAccountsSummary summary = accounts.summary();
+        showHead(summary);
+        showMoved(summary);
         int changed = grid.renew();
         news.setText(getTranslation("insight.home.news", changed));
         news.setVisible(changed > 0);

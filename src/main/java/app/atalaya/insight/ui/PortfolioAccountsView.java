@@ -37,9 +37,11 @@ import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The accounts behind a figure of the portfolio. The URL says which. */
-@Route("portfolio/accounts")
+@Route(PortfolioAccountsView.PATH)
 @PermitAll
 class PortfolioAccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    static final String PATH = "portfolio/accounts";
 
     private final transient Portfolio portfolio;
     private final String currency;
@@ -49,8 +51,7 @@ class PortfolioAccountsView extends Div implements HasDynamicTitle, BeforeEnterO
     private final CallbackDataProvider<AccountRow, Void> provider;
     private AccountFilter filter = AccountFilter.NONE;
 
-    PortfolioAccountsView(
-            Portfolio portfolio, Clock clock, @Value("${atalaya.reporting-currency}") String currency) {
+    PortfolioAccountsView(Portfolio portfolio, Clock clock, @Value("${atalaya.reporting-currency}") String currency) {
         this.portfolio = portfolio;
         this.currency = currency;
         this.today = LocalDate.now(clock);
@@ -68,9 +69,11 @@ class PortfolioAccountsView extends Div implements HasDynamicTitle, BeforeEnterO
         columns();
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
-                event.getSortOrder().stream().findFirst().ifPresent(order -> go(filter.sortedBy(
-                        AccountSort.valueOf(order.getSorted().getKey()),
-                        order.getDirection() == SortDirection.DESCENDING)));
+                event.getSortOrder().stream()
+                        .findFirst()
+                        .ifPresent(order -> go(filter.sortedBy(
+                                AccountSort.valueOf(order.getSorted().getKey()),
+                                order.getDirection() == SortDirection.DESCENDING)));
             }
         });
         TitledCard card = new TitledCard(getTranslation("insight.drill.accounts"), grid);
@@ -83,12 +86,9 @@ class PortfolioAccountsView extends Div implements HasDynamicTitle, BeforeEnterO
         PhoneCards.half(
                 column("insight.column.health", AccountSort.SCORE, row -> AccountCells.health(row.health()), 3));
         PhoneCards.half(column("insight.column.change", AccountSort.CHANGE, row -> change(row), 2));
-        PhoneCards.half(column(
-                        "insight.column.revenue",
-                        AccountSort.REVENUE,
-                        row -> AccountCells.revenue(row, currency),
-                        2)
-                .setTextAlign(ColumnTextAlign.END));
+        PhoneCards.half(
+                column("insight.column.revenue", AccountSort.REVENUE, row -> AccountCells.revenue(row, currency), 2)
+                        .setTextAlign(ColumnTextAlign.END));
         PhoneCards.half(column(
                         "insight.column.renewal",
                         AccountSort.RENEWAL,
@@ -181,7 +181,6 @@ class PortfolioAccountsView extends Div implements HasDynamicTitle, BeforeEnterO
     }
 
     private void go(AccountFilter changed) {
-        getUI().ifPresent(
-                        ui -> ui.navigate(PortfolioAccountsView.class, AccountFilterUrl.write(changed)));
+        getUI().ifPresent(ui -> ui.navigate(PortfolioAccountsView.class, AccountFilterUrl.write(changed)));
     }
 }

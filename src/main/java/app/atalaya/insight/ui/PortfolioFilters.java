@@ -50,9 +50,8 @@ class PortfolioFilters extends Div {
         owner.setPlaceholder(getTranslation("insight.filter.allOwners"));
         owner.setClearButtonVisible(true);
         owner.setItemLabelGenerator(Person::name);
-        owner.setItems(query -> users
-                .search(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                .stream());
+        owner.setItems(
+                query -> users.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         type.addValueChangeListener(event -> changed(event.isFromClient()));
         segment.addValueChangeListener(event -> changed(event.isFromClient()));
         owner.addValueChangeListener(event -> changed(event.isFromClient()));
@@ -122,6 +121,9 @@ class PortfolioFilters extends Div {
     }
 
     static AccountFilter asAccounts(PortfolioFilter filter) {
-        return AccountFilter.NONE.withType(filter.type()).withSegment(filter.segment()).withOwner(filter.owner());
+        return AccountFilter.NONE
+                .withType(filter.type())
+                .withSegment(filter.segment())
+                .withOwner(filter.owner());
     }
 }

@@ -107,6 +107,7 @@ class PortfolioView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void go(PortfolioFilter changed) {
-        getUI().ifPresent(ui -> ui.navigate(PortfolioView.class, AccountFilterUrl.write(PortfolioFilters.asAccounts(changed))));
+        getUI().ifPresent(ui ->
+                ui.navigate(PortfolioView.class, AccountFilterUrl.write(PortfolioFilters.asAccounts(changed))));
     }
 }

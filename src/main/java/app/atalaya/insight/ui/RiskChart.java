@@ -1,0 +1,167 @@
+package app.atalaya.insight.ui;
+
+import app.atalaya.account.ui.AccountLinks;
+import app.atalaya.health.Band;
+import app.atalaya.health.HealthModel.Bands;
+import app.atalaya.health.ui.HealthDisplay;
+import app.atalaya.insight.AccountRow;
+import app.atalaya.insight.PortfolioFigures;
+import app.atalaya.uikit.ChartCard;
+import app.atalaya.uikit.ChartFactory;
+import app.atalaya.uikit.Formats;
+import app.atalaya.uikit.Tone;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.model.ChartType;
+import com.vaadin.flow.component.charts.model.Configuration;
+import com.vaadin.flow.component.charts.model.DataLabels;
+import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.charts.model.DataSeriesItem3d;
+import com.vaadin.flow.component.charts.model.PlotOptionsBubble;
+import com.vaadin.flow.component.charts.model.YAxis;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The largest accounts over the bands of health: to the left what is in danger, up what is dear, wide what could grow. */
+class RiskChart extends ChartCard {
+
+    private static final int NAMED = 6;
+    private static final double UNJUDGED_POTENTIAL = 30;
+
+    private final String currency;
+    private final double unit;
+
+    RiskChart(PortfolioFigures figures, Bands bands, String currency) {
+        super("portfolio-risk", AccountCells.text("insight.risk.title"), "");
+        this.currency = currency;
+        List<AccountRow> scored = figures.largest().stream()
+                .filter(row -> row.health().score() != null && row.revenue().signum() > 0)
+                .toList();
+        BigDecimal most = scored.stream().map(AccountRow::revenue).reduce(BigDecimal.ZERO, BigDecimal::max);
+        unit = most.doubleValue() >= 1_000_000 ? 1_000_000 : 1_000;
+        Set<Band> unknown = Set.of(Band.UNKNOWN);
+        setSummary(getTranslation(
+                "insight.risk.summary",
+                scored.size(),
+                figures.accounts(unknown),
+                Formats.current().shortMoney(figures.revenue(unknown), currency)));
+        setChart(legend(figures), chart(scored, bands));
+        setTable(
+                List.of(
+                        getTranslation("insight.column.account"),
+                        getTranslation("insight.column.health"),
+                        getTranslation("insight.column.revenue")),
+                figures.largest().stream().map(this::tableRow).toList());
+    }
+
+    private List<Object> tableRow(AccountRow row) {
+        return List.of(
+                AccountCells.link(row.account()),
+                HealthDisplay.number(row.health().score()) + " "
+                        + HealthDisplay.word(row.health().band()),
+                Formats.current().money(row.revenue(), currency));
+    }
+
+    private Div legend(PortfolioFigures figures) {
+        Div legend = new Div();
+        legend.addClassName("insight-legend");
+        for (Band band : List.of(Band.CRITICAL, Band.AT_RISK, Band.HEALTHY)) {
+            legend.add(BandLegend.entry(
+                    band,
+                    getTranslation(
+                            "insight.risk.band",
+                            HealthDisplay.word(band),
+                            Formats.current().number(figures.accounts(Set.of(band)), 0),
+                            Formats.current().shortMoney(figures.revenue(Set.of(band)), currency))));
+        }
+        Span size = new Span(getTranslation("insight.risk.size"));
+        size.addClassNames("at-secondary", "insight-legend-end");
+        legend.add(size);
+        return legend;
+    }
+
+    private Chart chart(List<AccountRow> rows, Bands bands) {
+        Chart chart = ChartFactory.create(ChartType.BUBBLE);
+        chart.addClassName("insight-risk-chart");
+        Configuration configuration = chart.getConfiguration();
+        double lowest = rows.stream()
+                .mapToDouble(row -> Objects.requireNonNullElse(row.health().score(), 0.0))
+                .min()
+                .orElse(0);
+        configuration.getxAxis().setMin(Math.max(0, Math.floor(Math.min(lowest, bands.atRiskFrom()) / 10) * 10 - 10));
+        configuration.getxAxis().setMax(100);
+        configuration.getxAxis().setTickInterval(10);
+        configuration.getxAxis().setTitle(getTranslation("insight.column.health"));
+        configuration
+                .getxAxis()
+                .setPlotBands(
+                        ChartFactory.plotBand(Tone.CRITICAL, 0, bands.atRiskFrom()),
+                        ChartFactory.plotBand(Tone.RISK, bands.atRiskFrom(), bands.healthyFrom()),
+                        ChartFactory.plotBand(Tone.OK, bands.healthyFrom(), 100));
+        YAxis revenue = configuration.getyAxis();
+        revenue.setMin(0);
+        revenue.setTitle(getTranslation(unit > 1_000 ? "insight.risk.millions" : "insight.risk.thousands", currency));
+        Map<String, AccountRow> byName = new HashMap<>();
+        for (Band band : List.of(Band.CRITICAL, Band.AT_RISK, Band.HEALTHY)) {
+            add(configuration, rows, band, true, byName);
+            add(configuration, rows, band, false, byName);
+        }
+        chart.addPointClickListener(event -> {
+            AccountRow row = byName.get(event.getItemId());
+            if (row != null) {
+                getUI().ifPresent(ui ->
+                        ui.navigate(AccountLinks.board(row.account().key())));
+            }
+        });
+        return chart;
+    }
+
+    private void add(
+            Configuration configuration,
+            List<AccountRow> rows,
+            Band band,
+            boolean named,
+            Map<String, AccountRow> byName) {
+        DataSeries series = new DataSeries(HealthDisplay.word(band));
+        PlotOptionsBubble options = new PlotOptionsBubble();
+        options.setClassName(HealthDisplay.tone(band).className());
+        options.setMinSize("14");
+        options.setMaxSize("46");
+        options.setZMin(0);
+        options.setZMax(100);
+        DataLabels labels = new DataLabels(named);
+        labels.setFormat("{point.name}");
+        options.setDataLabels(labels);
+        series.setPlotOptions(options);
+        for (int i = 0; i < rows.size(); i++) {
+            AccountRow row = rows.get(i);
+            if (row.health().band() == band && (i < NAMED) == named) {
+                series.add(bubble(row));
+                byName.put(row.account().key(), row);
+            }
+        }
+        if (!series.getData().isEmpty()) {
+            configuration.addSeries(series);
+        }
+    }
+
+    private DataSeriesItem3d bubble(AccountRow row) {
+        Integer potential = row.growthPotential();
+        DataSeriesItem3d item = new DataSeriesItem3d(
+                Math.floor(Objects.requireNonNullElse(row.health().score(), 0.0)),
+                row.revenue().doubleValue() / unit,
+                potential == null ? UNJUDGED_POTENTIAL : potential.doubleValue());
+        item.setId(row.account().key());
+        item.setName(row.account().name());
+        item.setDescription(getTranslation(
+                "insight.risk.point",
+                HealthDisplay.number(row.health().score()),
+                Formats.current().money(row.revenue(), currency)));
+        return item;
+    }
+}
