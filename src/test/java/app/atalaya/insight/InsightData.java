@@ -62,8 +62,9 @@ public final class InsightData {
     /** Its score of today, and, as far back as {@code since} days, in its history. */
     public void health(AccountId account, @Nullable Double score, String band, @Nullable Double change, int since) {
         sql.sql("""
-                insert into account_health (account_id, on_day, score, confidence, band, change_30, model_version, computed_at)
-                values (:id, :day, :score, 80, :band, :change, 1, :now)
+                insert into account_health (account_id, on_day, score, confidence, band, change_30, model_version,
+                    fingerprint, computed_at)
+                values (:id, :day, :score, 80, :band, :change, 1, 0, :now)
                 """)
                 .param("id", account.value())
                 .param("day", today)
@@ -73,8 +74,8 @@ public final class InsightData {
                 .param("now", java.time.OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC))
                 .update();
         sql.sql("""
-                insert into health_history (account_id, on_day, score, confidence, band, model_version, figures)
-                values (:id, :day, :score, 80, :band, 1, '{}')
+                insert into health_history (account_id, on_day, score, confidence, band, model_version, fingerprint, figures)
+                values (:id, :day, :score, 80, :band, 1, 0, '')
                 """)
                 .param("id", account.value())
                 .param("day", today.minusDays(since))

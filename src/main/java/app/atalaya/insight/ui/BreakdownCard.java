@@ -104,8 +104,7 @@ class BreakdownCard extends TitledCard {
         return switch (cut) {
             case SEGMENT -> accounts.withSegment(key);
             case COUNTRY -> accounts.withCountry(key);
-            case OWNER -> accounts.withOwner(
-                    key.isEmpty() ? AccountFilter.NOBODY : new UserId(Long.parseLong(key)));
+            case OWNER -> accounts.withOwner(key.isEmpty() ? AccountFilter.NOBODY : new UserId(Long.parseLong(key)));
             case ALL, RENEWAL, WEEK -> accounts;
         };
     }
