@@ -21,9 +21,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -101,7 +103,9 @@ class HealthRecomputeTest {
                         .filter(signal -> signal.account().equals(account))
                         .toList();
                 String naive = NaiveFigures.of(model, own, day).encode();
-                assertThat(encoded(byList, account, model)).as("%s days ago", ago).isEqualTo(naive);
+                assertThat(encoded(byList, account, model))
+                        .as("%s days ago", ago)
+                        .isEqualTo(naive);
                 assertThat(encoded(byRange, account, model)).isEqualTo(naive);
             }
         }
@@ -134,8 +138,8 @@ class HealthRecomputeTest {
         AccountId account = accounts(1).getFirst();
         LocalDate start = today.minusDays(40);
         record(List.of(
-                signal(account, SignalKind.CASE_OPENED, start, 2, null),
-                signal(account, SignalKind.CASE_CLOSED, start.plusDays(10), 2, null)));
+                signal(account, SignalKind.CASE_OPENED, start, 2),
+                signal(account, SignalKind.CASE_CLOSED, start.plusDays(10), 2)));
 
         recompute.dirty();
 
@@ -167,7 +171,7 @@ class HealthRecomputeTest {
         record(random(new Random(11), account, today));
         recompute.dirty();
         String before = fingerprintOfTables(List.of(account));
-        Signal wrong = signal(account, SignalKind.NPS, today.minusDays(50), 0, null);
+        Signal wrong = signal(account, SignalKind.NPS, today.minusDays(50), 0);
         record(List.of(wrong));
         recompute.dirty();
         assertThat(fingerprintOfTables(List.of(account))).isNotEqualTo(before);
@@ -210,7 +214,7 @@ class HealthRecomputeTest {
     void whatIsRolledBackIsNotDirty() {
         AccountId account = accounts(1).getFirst();
         transaction.executeWithoutResult(status -> {
-            record(List.of(signal(account, SignalKind.USAGE, LocalDate.now(clock), 1, null)));
+            record(List.of(signal(account, SignalKind.USAGE, LocalDate.now(clock), 1)));
             status.setRollbackOnly();
         });
 
@@ -238,9 +242,8 @@ class HealthRecomputeTest {
         recompute.dirty();
 
         for (int ago : new int[] {0, 30, 300}) {
-            Explanation explanation = as.administrator(() -> explanations
-                    .explain(account, today.minusDays(ago))
-                    .orElseThrow());
+            Explanation explanation = as.administrator(
+                    () -> explanations.explain(account, today.minusDays(ago)).orElseThrow());
             double score = explanation.score() == null ? 0 : explanation.score();
             assertThat(explanation.factors().stream()
                             .mapToDouble(Explanation.FactorPart::contribution)
@@ -255,9 +258,9 @@ class HealthRecomputeTest {
         LocalDate today = LocalDate.now(clock);
         AccountId account = accounts(1).getFirst();
         record(List.of(
-                signal(account, SignalKind.NPS, today, 10, null),
-                signal(account, SignalKind.NPS, today.minusDays(179), 9, null),
-                signal(account, SignalKind.NPS, today.minusDays(180), 0, null)));
+                signal(account, SignalKind.NPS, today, 10),
+                signal(account, SignalKind.NPS, today.minusDays(179), 9),
+                signal(account, SignalKind.NPS, today.minusDays(180), 0)));
         recompute.dirty();
 
         as.administrator(() -> {
@@ -267,7 +270,9 @@ class HealthRecomputeTest {
             assertThat(nps.raw()).isEqualTo(100);
             assertThat(nps.count()).isEqualTo(2);
             assertThat(page.total()).isEqualTo(2);
-            assertThat(page.signals()).extracting(EvidencePage.Evidence::quantity).containsExactly(10.0);
+            assertThat(page.signals())
+                    .extracting(EvidencePage.Evidence::quantity)
+                    .containsExactly(10.0);
         });
     }
 
@@ -280,7 +285,8 @@ class HealthRecomputeTest {
         recompute.dirty();
         AggregateLayout layout = new AggregateLayout(StandardModel.create());
 
-        List<String> one = statements.of(() -> aggregates.read(layout, today, Selection.of(ids(created.subList(0, 1)))));
+        List<String> one =
+                statements.of(() -> aggregates.read(layout, today, Selection.of(ids(created.subList(0, 1)))));
         List<String> many = statements.of(() -> aggregates.read(layout, today, Selection.of(ids(created))));
 
         assertThat(one).hasSameSizeAs(many).hasSizeLessThanOrEqualTo(10);
@@ -327,7 +333,8 @@ class HealthRecomputeTest {
     }
 
     private static String encoded(Map<Long, Figures> figures, AccountId account, HealthModel model) {
-        return figures.getOrDefault(account.value(), Figures.none(model.measures().size()))
+        return figures.getOrDefault(
+                        account.value(), Figures.none(model.measures().size()))
                 .encode();
     }
 
@@ -349,9 +356,9 @@ class HealthRecomputeTest {
         as.administrator(() -> recorder.record(signals, null));
     }
 
-    private Signal signal(AccountId account, SignalKind kind, LocalDate day, double quantity, Integer scale) {
+    private Signal signal(AccountId account, SignalKind kind, LocalDate day, double quantity) {
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return new Signal(account, kind, noon, quantity, scale, source, source + "-" + number++, null);
+        return new Signal(account, kind, noon, quantity, null, source, source + "-" + number++, null);
     }
 
     /** Two years of everything, at any second of the day, some of it exactly at midnight, some in the future. */
@@ -366,16 +373,23 @@ class HealthRecomputeTest {
                         .plus(random.nextInt(5) == 0 ? 0 : random.nextInt(86_400), ChronoUnit.SECONDS);
                 Integer scale = kind == SignalKind.CSAT ? List.of(5, 7, 10).get(random.nextInt(3)) : null;
                 signals.add(new Signal(
-                        account, kind, at, quantity(random, kind, scale), scale, source, source + "-" + number++, null));
+                        account,
+                        kind,
+                        at,
+                        quantity(random, kind, scale),
+                        scale,
+                        source,
+                        source + "-" + number++,
+                        null));
             }
         }
         return signals;
     }
 
-    private static double quantity(Random random, SignalKind kind, Integer scale) {
+    private static double quantity(Random random, SignalKind kind, @Nullable Integer scale) {
         return switch (kind) {
             case NPS -> random.nextInt(11);
-            case CSAT -> 1 + random.nextInt(scale);
+            case CSAT -> 1 + random.nextInt(Objects.requireNonNull(scale));
             case CASE_OPENED, CASE_CLOSED -> 1 + random.nextInt(4);
             case REVENUE -> random.nextInt(50_000) - 15_000;
             case INVOICE, PAYMENT -> random.nextInt(1_000_000) / 100.0;

@@ -73,8 +73,10 @@ final class NaiveFigures {
 
     private double nps() {
         List<Signal> answers = within(SignalKind.NPS, 180, 0);
-        double promoters = answers.stream().filter(answer -> answer.quantity() >= 9).count();
-        double detractors = answers.stream().filter(answer -> answer.quantity() <= 6).count();
+        double promoters =
+                answers.stream().filter(answer -> answer.quantity() >= 9).count();
+        double detractors =
+                answers.stream().filter(answer -> answer.quantity() <= 6).count();
         return answers.isEmpty() ? Double.NaN : 100 * (promoters - detractors) / answers.size();
     }
 

@@ -1,9 +1,13 @@
 package app.atalaya.health.ui;
 
 import app.atalaya.health.Band;
+import app.atalaya.health.HealthModel;
 import app.atalaya.health.HealthSummary;
+import app.atalaya.uikit.Delta;
 import app.atalaya.uikit.Formats;
+import app.atalaya.uikit.Ring;
 import app.atalaya.uikit.Tone;
+import app.atalaya.uikit.ToneBadge;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
@@ -26,51 +30,46 @@ public final class HealthDisplay {
         };
     }
 
-    /** The sign of the band: diamond, triangle, disc, dashed ring. */
-    public static String shape(Band band) {
-        return switch (band) {
-            case CRITICAL -> "◆";
-            case AT_RISK -> "▲";
-            case HEALTHY -> "●";
-            case UNKNOWN -> "◌";
-        };
-    }
-
     /** Whole and rounded down, so that a number never contradicts its band (49.9 is critical); "?" where unknown. */
     public static String number(@Nullable Double score) {
         return score == null ? "?" : Formats.current().number(Math.floor(score), 0);
     }
 
-    /** The score in a ring of the band's colour; dashed where confidence is low. */
+    /** The score in a ring of the band's colour, for the row of a list; dashed where confidence is low. */
     public static Component ring(HealthSummary health) {
-        Span ring = new Span(number(health.score()));
-        ring.addClassNames("health-ring", tone(health.band()).className());
-        return ring;
+        return ring(health, Ring.ROW);
+    }
+
+    static Component ring(HealthSummary health, int size) {
+        Double whole = health.score() == null ? null : Double.valueOf(Math.floor(health.score()));
+        boolean doubtful = health.confidence() < HealthModel.GOOD_CONFIDENCE;
+        return new Ring(whole, tone(health.band()), doubtful, description(health), size);
+    }
+
+    /** "Health 46, critical, confidence 84 %", for those who do not see the ring. */
+    public static String description(HealthSummary health) {
+        return health.score() == null
+                ? text("health.display.unknown", confidenceText(health.confidence()))
+                : text(
+                        "health.display.description",
+                        number(health.score()),
+                        word(health.band()).toLowerCase(UI.getCurrent().getLocale()),
+                        confidenceText(health.confidence()));
     }
 
     /** Shape and word of the band. */
     public static Component badge(HealthSummary health) {
-        Span badge = new Span(shape(health.band()) + " " + word(health.band()));
-        badge.addClassNames("health-badge", tone(health.band()).className());
-        return badge;
+        return new ToneBadge(tone(health.band()), word(health.band()));
     }
 
-    /** The change over 30 days in points, with its direction; a dash where unknown. */
+    /** The change over 30 days in points, with its direction; "n/a" where unknown. */
     public static Component change(HealthSummary health) {
-        return change(health.change30());
+        return new Delta(health.change30(), 1);
     }
 
-    /** A change in points with its direction. */
-    public static Component change(@Nullable Double points) {
-        Span change = new Span(changeText(points));
-        change.addClassNames("health-change", changeTone(points).className());
-        return change;
-    }
-
-    /** "Confidence 84 %". */
+    /** "confidence 84 %". */
     public static Component confidence(HealthSummary health) {
-        Span confidence =
-                new Span(text("health.display.confidence", Formats.current().percent(health.confidence() / 100, 0)));
+        Span confidence = new Span(text("health.display.confidence", confidenceText(health.confidence())));
         confidence.addClassName("health-confidence");
         return confidence;
     }
@@ -80,19 +79,8 @@ public final class HealthDisplay {
         return text("health.band." + band.name().toLowerCase(Locale.ROOT));
     }
 
-    static String changeText(@Nullable Double points) {
-        if (points == null) {
-            return "–";
-        }
-        String number = Formats.current().signed(points, 1);
-        return number.startsWith("+") ? "▲ " + number : points < 0 ? "▼ " + number : number;
-    }
-
-    private static Tone changeTone(@Nullable Double points) {
-        if (points == null || points == 0) {
-            return Tone.NEUTRAL;
-        }
-        return points > 0 ? Tone.GAIN : Tone.LOSS;
+    static String confidenceText(double confidence) {
+        return Formats.current().percent(confidence / 100, 0);
     }
 
     private static String text(String key, Object... arguments) {

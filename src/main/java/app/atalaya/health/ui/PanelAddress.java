@@ -1,0 +1,46 @@
+package app.atalaya.health.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the health tab keeps in the query of the board's URL, beside what others keep there. */
+final class PanelAddress {
+
+    private final Map<String, String> own = new LinkedHashMap<>();
+
+    /** The state that the present URL names. */
+    static PanelAddress current() {
+        PanelAddress address = new PanelAddress();
+        UI.getCurrent()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getParameters()
+                .forEach((name, values) -> address.own.put(name, values.getFirst()));
+        return address;
+    }
+
+    String get(String name) {
+        return own.getOrDefault(name, "");
+    }
+
+    /** Sets the parameter, or takes it off when empty, and shows it in the browser without a navigation. */
+    void set(String name, String value) {
+        if (value.isEmpty()) {
+            own.remove(name);
+        } else {
+            own.put(name, value);
+        }
+        own.put("tab", HealthPanel.ID);
+        UI ui = UI.getCurrent();
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        own.forEach((key, text) -> query.put(key, List.of(text)));
+        ui.getPage()
+                .getHistory()
+                .replaceState(
+                        null, new Location(ui.getActiveViewLocation().getPath(), new QueryParameters(query)));
+    }
+}
