@@ -61,8 +61,8 @@ class EvidenceDialog extends Dialog {
                 .setHeader(getTranslation("health.evidence.day"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(signal -> getTranslation(
-                        "health.kind." + signal.kind().name().toLowerCase(Locale.ROOT)))
+        grid.addColumn(signal ->
+                        getTranslation("health.kind." + signal.kind().name().toLowerCase(Locale.ROOT)))
                 .setHeader(getTranslation("health.evidence.kind"))
                 .setAutoWidth(true);
         grid.addColumn(this::quantity)
@@ -78,10 +78,11 @@ class EvidenceDialog extends Dialog {
                 .setAutoWidth(true)
                 .setPartNameGenerator(signal -> "tablet-hidden");
         grid.setItems(
-                query -> explanations
-                        .evidence(account, part, day, query.getOffset(), query.getLimit())
-                        .signals()
-                        .stream(),
+                query ->
+                        explanations
+                                .evidence(account, part, day, query.getOffset(), query.getLimit())
+                                .signals()
+                                .stream(),
                 query -> explanations.evidence(account, part, day, 0, 1).total());
         return grid;
     }

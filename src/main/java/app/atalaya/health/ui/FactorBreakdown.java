@@ -1,11 +1,11 @@
 package app.atalaya.health.ui;
 
-import app.atalaya.health.HealthModel;
-import app.atalaya.health.Freshness;
 import app.atalaya.health.Explanation;
 import app.atalaya.health.Explanation.FactorPart;
 import app.atalaya.health.Explanation.MeasurePart;
 import app.atalaya.health.Factor;
+import app.atalaya.health.Freshness;
+import app.atalaya.health.HealthModel;
 import app.atalaya.uikit.Delta;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.TitledCard;
@@ -54,8 +54,7 @@ class FactorBreakdown extends TitledCard {
                         "health.breakdown.unknown",
                         HealthDisplay.confidenceText(now.confidence()),
                         formats.percent(HealthModel.LEAST_CONFIDENCE / 100.0, 0))
-                : getTranslation(
-                        "health.breakdown.sum", formats.number(now.score(), 1), formats.date(now.day()));
+                : getTranslation("health.breakdown.sum", formats.number(now.score(), 1), formats.date(now.day()));
     }
 
     private Details details(FactorPart part, String open, Consumer<String> opened) {
@@ -106,9 +105,7 @@ class FactorBreakdown extends TitledCard {
         Span name = new Span(MeasureTexts.name(part.measure()));
         name.addClassName("health-measure-name");
         Span basis = new Span(MeasureTexts.basis(part, now.day())
-                + (part.freshness() == Freshness.STALE
-                        ? " · " + MeasureTexts.freshness(part.freshness())
-                        : ""));
+                + (part.freshness() == Freshness.STALE ? " · " + MeasureTexts.freshness(part.freshness()) : ""));
         basis.addClassName("at-secondary");
         Div what = new Div(name, basis);
         what.addClassName("health-measure-what");
@@ -123,7 +120,12 @@ class FactorBreakdown extends TitledCard {
         signals.addThemeName("tertiary");
         signals.setAriaLabel(getTranslation("health.breakdown.signalsOf", MeasureTexts.name(part.measure())));
         Div row = new Div(
-                what, figure, new PointsBar(part.points(), now.bands(), part.freshness()), score, contribution, signals);
+                what,
+                figure,
+                new PointsBar(part.points(), now.bands(), part.freshness()),
+                score,
+                contribution,
+                signals);
         row.addClassName("health-measure");
         return row;
     }

@@ -16,10 +16,10 @@ class HealthBoard extends Div {
     private static final String FACTOR = "factor";
 
     private final AccountId account;
-    private final HealthScores scores;
-    private final HealthExplanations explanations;
-    private final Clock clock;
-    private PanelAddress address = new PanelAddress();
+    private final transient HealthScores scores;
+    private final transient HealthExplanations explanations;
+    private final transient Clock clock;
+    private transient PanelAddress address = new PanelAddress();
 
     HealthBoard(AccountId account, HealthScores scores, HealthExplanations explanations, Clock clock) {
         this.account = account;

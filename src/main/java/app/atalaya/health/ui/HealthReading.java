@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The health of one account as its cards show it: today, and why; and why it stood where it stood 30 days ago. */
-record HealthReading(
-        HealthSummary summary, Optional<Explanation> now, Optional<Explanation> before, LocalDate today) {
+record HealthReading(HealthSummary summary, Optional<Explanation> now, Optional<Explanation> before, LocalDate today) {
 
-    static HealthReading of(
-            AccountId account, LocalDate today, HealthScores scores, HealthExplanations explanations) {
+    static HealthReading of(AccountId account, LocalDate today, HealthScores scores, HealthExplanations explanations) {
         HealthSummary summary = scores.of(List.of(account)).getOrDefault(account, HealthSummary.unknown(today));
         return new HealthReading(
                 summary,

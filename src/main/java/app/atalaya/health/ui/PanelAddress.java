@@ -40,7 +40,6 @@ final class PanelAddress {
         own.forEach((key, text) -> query.put(key, List.of(text)));
         ui.getPage()
                 .getHistory()
-                .replaceState(
-                        null, new Location(ui.getActiveViewLocation().getPath(), new QueryParameters(query)));
+                .replaceState(null, new Location(ui.getActiveViewLocation().getPath(), new QueryParameters(query)));
     }
 }

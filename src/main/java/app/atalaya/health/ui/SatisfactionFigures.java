@@ -1,8 +1,8 @@
 package app.atalaya.health.ui;
 
-import app.atalaya.health.Freshness;
 import app.atalaya.health.Explanation;
 import app.atalaya.health.Explanation.MeasurePart;
+import app.atalaya.health.Freshness;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.Kpi;
 import com.vaadin.flow.component.html.Div;
@@ -21,16 +21,15 @@ class SatisfactionFigures extends Div {
 
     void show(Optional<Explanation> now) {
         removeAll();
-        now.ifPresent(explanation -> MEASURES.forEach(key -> explanation
-                .measure(key)
-                .ifPresent(part -> add(figure(part, explanation)))));
+        now.ifPresent(explanation ->
+                MEASURES.forEach(key -> explanation.measure(key).ifPresent(part -> add(figure(part, explanation)))));
     }
 
     private Kpi figure(MeasurePart part, Explanation explanation) {
         String key = part.measure().key().replace('.', '-');
         String basis = MeasureTexts.basis(part, explanation.day());
-        String definition = MeasureTexts.definition(part.measure()) + " "
-                + MeasureTexts.period(part, explanation.day()) + ". " + basis + ".";
+        String definition = MeasureTexts.definition(part.measure()) + " " + MeasureTexts.period(part, explanation.day())
+                + ". " + basis + ".";
         Kpi figure = new Kpi(
                         getTranslation("health.figure." + part.measure().key()),
                         MeasureTexts.figure(part.measure(), part.raw()))

@@ -115,7 +115,8 @@ class TrendChart extends Div {
             TrendPoint point = points.get(i);
             if (point.modelVersion() != points.get(i - 1).modelVersion()) {
                 PlotLine mark = new PlotLine();
-                mark.setValue(point.day().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+                mark.setValue(
+                        point.day().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
                 mark.setClassName("health-trend-version");
                 mark.setLabel(new Label(getTranslation("health.card.version", point.modelVersion())));
                 configuration.getxAxis().addPlotLine(mark);
