@@ -146,8 +146,8 @@ class HealthRecomputeTest {
 
         recompute.dirty();
 
-        List<LocalDate> days = sql.sql("select on_day from health_history where account_id = ? order by on_day")
-                .param(account.value())
+        List<LocalDate> days = sql.sql("select on_day from health_history where account_id = ? and on_day < ? order by on_day")
+                .params(account.value(), today)
                 .query((row, n) -> row.getObject(1, LocalDate.class))
                 .list();
         assertThat(days).containsExactly(start, start.plusDays(10));

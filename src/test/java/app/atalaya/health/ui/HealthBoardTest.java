@@ -122,8 +122,7 @@ class HealthBoardTest extends ViewTest {
     }
 
     private AccountId account() {
-        return as.administrator(
-                () -> accounts.create(AccountDraft.named("Health board " + source, AccountType.KEY)));
+        return as.administrator(() -> accounts.create(AccountDraft.named("Health board " + source, AccountType.KEY)));
     }
 
     /** A customer who uses the product every day, is happy, and meets us every week. */

@@ -65,7 +65,9 @@ class HealthModelViewTest extends ViewTest {
         _setValue(_get(IntegerField.class, spec -> spec.withId("health-model-band-atriskfrom")), 80);
         _setValue(_get(TextArea.class, spec -> spec.withId("health-model-reason")), "Why not");
 
-        assertThat(_get(Div.class, spec -> spec.withId("health-model-problems")).getElement().getTextRecursively())
+        assertThat(_get(Div.class, spec -> spec.withId("health-model-problems"))
+                        .getElement()
+                        .getTextRecursively())
                 .contains("En riesgo");
         assertThat(save().isEnabled()).isFalse();
     }
@@ -76,8 +78,7 @@ class HealthModelViewTest extends ViewTest {
         open("admin/health-model");
 
         assertThat(weight().isReadOnly()).isTrue();
-        assertThat(_find(
-                        Button.class, spec -> spec.withId("health-model-save")))
+        assertThat(_find(Button.class, spec -> spec.withId("health-model-save")))
                 .isEmpty();
     }
 
