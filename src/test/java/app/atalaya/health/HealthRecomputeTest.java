@@ -146,7 +146,8 @@ class HealthRecomputeTest {
 
         recompute.dirty();
 
-        List<LocalDate> days = sql.sql("select on_day from health_history where account_id = ? and on_day < ? order by on_day")
+        List<LocalDate> days = sql.sql(
+                        "select on_day from health_history where account_id = ? and on_day < ? order by on_day")
                 .params(account.value(), today)
                 .query((row, n) -> row.getObject(1, LocalDate.class))
                 .list();
