@@ -32,15 +32,15 @@ record Courses(
     static Courses well() {
         return new Courses(
                 Course.of(730, 0.86, 0, 1.02),
-                Course.steady(8.6),
-                Course.steady(4.4),
-                Course.steady(2.6),
+                Course.steady(8.2),
+                Course.steady(4.15),
+                Course.steady(2.1),
                 Course.steady(0.4),
-                Course.steady(1.5),
-                Course.steady(1),
+                Course.steady(1.25),
+                Course.steady(2),
                 Course.steady(1.3),
                 Course.steady(0.12),
-                Course.steady(3));
+                Course.steady(6));
     }
 
     Courses usage(double... pairs) {

@@ -70,6 +70,11 @@ record DemoAccount(
         return Math.clamp(revenue * inEuros() / 5_500, 9, 260);
     }
 
+    /** -1 to 1: nobody is quite like their story. */
+    double temper() {
+        return 2 * dice("temper").nextDouble() - 1;
+    }
+
     /** Always the same numbers for this customer and this tale. */
     SplittableRandom dice(String tale) {
         return new SplittableRandom(31L * slug.hashCode() + tale.hashCode());

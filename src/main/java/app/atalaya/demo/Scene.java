@@ -66,7 +66,7 @@ record Scene(DemoAccount account, AccountId id, LocalDate today) {
         int number = 0;
         for (int daysAgo = story().firstDay(); daysAgo >= lastDay; daysAgo--) {
             if (isWorkingDay(daysAgo)) {
-                due += rate.at(daysAgo) / 30 * 7 / 5 * (0.5 + dice.nextDouble());
+                due += rate.at(daysAgo) * (1 + 0.15 * account.temper()) / 30 * 7 / 5 * (0.5 + dice.nextDouble());
             }
             for (; due >= 1; due--) {
                 happening.on(daysAgo, ++number, dice);
