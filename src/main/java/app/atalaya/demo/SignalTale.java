@@ -78,7 +78,9 @@ final class SignalTale {
                 continue;
             }
             for (int i = 1; i <= answers; i++) {
-                double answer = scene.courses().recommends().at(daysAgo) + 0.3 * scene.account().temper() + dice.nextGaussian() * 1.1;
+                double answer = scene.courses().recommends().at(daysAgo)
+                        + 0.3 * scene.account().temper()
+                        + dice.nextGaussian() * 1.1;
                 String name = "n" + scene.dayBefore(daysAgo).toEpochDay() + "-" + i;
                 facts.add(scene.fact(
                         SignalKind.NPS,

@@ -35,8 +35,8 @@ enum Story {
             .recommends(730, 8.4, 90, 7.8, 0, 6.4)
             .events(730, 1.6, 110, 1.2, 45, 0.3, 0, 0)),
     /** Finance pays late, then not at all; the users are content. */
-    PAYMENT_PROBLEM(well().late(730, 3, 240, 8, 170, 30, 128, 40, 127, NEVER, 0, NEVER)
-            .touches(730, 2.2, 130, 2, 0, 1.2)),
+    PAYMENT_PROBLEM(
+            well().late(730, 3, 240, 8, 170, 30, 128, 40, 127, NEVER, 0, NEVER).touches(730, 2.2, 130, 2, 0, 1.2)),
     /** A bad summer of urgent cases that were solved one after another. */
     CASES_SOLVED(well().cases(730, 1.5, 230, 2, 200, 6, 110, 6, 60, 3, 0, 1)
             .urgent(730, 0.1, 230, 0.1, 200, 0.7, 70, 0.5, 0, 0.1)
