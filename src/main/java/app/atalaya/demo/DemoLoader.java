@@ -9,6 +9,7 @@ import app.atalaya.account.FeedRecord;
 import app.atalaya.account.TeamRole;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.UserDirectory;
+import app.atalaya.segmentation.SegmentationRuns;
 import app.atalaya.signal.Signal;
 import app.atalaya.signal.SignalRecorder;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ class DemoLoader {
     /** No import of a person: nobody can undo it. */
     private static final long NO_IMPORT = 0;
 
+    private static final int SEGMENTED_BEFORE = 30;
     private static final int SIGNALS_AT_ONCE = 10_000;
 
     private final Colleagues colleagues;
@@ -36,6 +38,7 @@ class DemoLoader {
     private final Accounts accounts;
     private final UserDirectory users;
     private final SignalRecorder recorder;
+    private final SegmentationRuns segmentation;
 
     DemoLoader(
             Colleagues colleagues, AccountFeed feed, Accounts accounts, UserDirectory users, SignalRecorder recorder) {
@@ -44,6 +47,7 @@ class DemoLoader {
         this.accounts = accounts;
         this.users = users;
         this.recorder = recorder;
+        this.segmentation = segmentation;
     }
 
     /** For an administrator, on a database without accounts. */
@@ -65,6 +69,8 @@ class DemoLoader {
         record(plan.stream()
                 .flatMap(each -> SignalTale.of(new Scene(each, id(ids, each), today)).stream())
                 .toList());
+        // A change must be deserved for some days before it is proposed; here, before anybody else sees the accounts.
+        segmentation.run(today.minusDays(SEGMENTED_BEFORE));
     }
 
     private void write(FeedKind kind, Stream<FeedRecord> told) {

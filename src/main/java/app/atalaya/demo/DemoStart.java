@@ -24,9 +24,6 @@ class DemoStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
-    /** A change must be deserved for some days before it is proposed. */
-    private static final int SEGMENTED_BEFORE = 30;
-
     private final DemoMode mode;
     private final RunAs runAs;
     private final Accounts accounts;
@@ -57,35 +54,26 @@ class DemoStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void onReady() {
-        if (mode.isOn()) {
+        if (mode.isOn() && runAs.system(() -> accounts.search("", 1).isEmpty())) {
+            work.reached("demo.start.loading");
             Thread.ofVirtual().name("demo").start(() -> runAs.system(this::prepare));
         }
     }
 
     private void prepare() {
-        if (!accounts.search("", 1).isEmpty()) {
-            return;
-        }
         try {
-            tell(LocalDate.now(clock));
+            long start = System.nanoTime();
+            LocalDate today = LocalDate.now(clock);
+            loader.load(DemoAccounts.all(), today);
+            work.reached("demo.start.scoring");
+            health.dirty();
+            work.reached("demo.start.segmenting");
+            segmentation.run(today);
             work.done();
+            LOG.info("Demo data prepared in {} ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
         } catch (RuntimeException failed) {
             LOG.error("The demo data could not be prepared.", failed);
             work.reached("demo.start.failed");
         }
-    }
-
-    private void tell(LocalDate today) {
-        long start = System.nanoTime();
-        work.reached("demo.start.loading");
-        loader.load(DemoAccounts.all(), today);
-        work.reached("demo.start.scoring");
-        health.dirty();
-        work.reached("demo.start.segmenting");
-        segmentation.run(today.minusDays(SEGMENTED_BEFORE));
-        segmentation.run(today);
-        LOG.info(
-                "Demo data prepared in {} ms",
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 }

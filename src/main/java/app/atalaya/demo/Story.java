@@ -68,9 +68,9 @@ enum Story {
             .late(730, 2, 200, 12, 0, 30)
             .touches(730, 2.6, 0, 1.7)),
     /** A year and a half of slow decline on every side. */
-    SLOW_DECLINE(well().usage(730, 1.1, 500, 1, 120, 0.72, 0, 0.28)
+    SLOW_DECLINE(well().usage(730, 1.1, 500, 1, 120, 0.72, 0, 0.24)
             .recommends(730, 8.3, 0, 5)
-            .satisfied(730, 4.3, 0, 2.9)
+            .satisfied(730, 4.3, 0, 2.6)
             .touches(730, 2.6, 120, 1.2, 0, 0.4)
             .events(730, 1.5, 0, 0.2)
             .late(730, 1, 300, 8, 0, 45)),

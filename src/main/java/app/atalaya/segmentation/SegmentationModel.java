@@ -64,7 +64,7 @@ public record SegmentationModel(
                 rule("tier-1", SegmentField.TIER, "1", limit(75, 70), null, Set.of()),
                 rule("tier-2", SegmentField.TIER, "2", limit(50, 45), null, Set.of()),
                 rule("tier-3", SegmentField.TIER, "3", limit(0, 0), null, Set.of()),
-                rule("type-key", SegmentField.TYPE, "KEY", null, limit(250_000, 200_000), Set.of("1")),
+                rule("type-key", SegmentField.TYPE, "KEY", null, limit(250_000, 200_000), Set.of("1", "2")),
                 rule("type-growth", SegmentField.TYPE, "GROWTH", limit(55, 50), limit(1, 1), Set.of()),
                 rule("type-standard", SegmentField.TYPE, "STANDARD", null, limit(1, 0), Set.of()),
                 rule("segment-enterprise", SegmentField.SEGMENT, "Enterprise", null, limit(500_000, 400_000), Set.of()),

@@ -1,6 +1,8 @@
 package app.atalaya.shell;
 
 import app.atalaya.identity.Role;
+import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.StartUpWork;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,9 +14,10 @@ class DemoSignIn extends Section {
 
     private static final String PASSWORD = "demo";
 
-    DemoSignIn(SignInForm form) {
+    DemoSignIn(SignInForm form, StartUpWork startUpWork, LiveUpdates liveUpdates) {
         addClassName("shell-demo-users");
         add(new H2(getTranslation("shell.demo.title")), new Paragraph(getTranslation("shell.demo.text", PASSWORD)));
+        add(new DemoNotice("demo-progress", null, startUpWork, liveUpdates));
         Div users = new Div(
                 user(form, "kam", Role.KEY_ACCOUNT_MANAGER),
                 user(form, "team", Role.TEAM_MEMBER),

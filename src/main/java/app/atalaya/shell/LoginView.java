@@ -4,6 +4,8 @@ import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.DemoMode;
 import app.atalaya.identity.ui.UiPreferences;
 import app.atalaya.uikit.Icons;
+import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.StartUpWork;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -26,7 +28,12 @@ class LoginView extends EntrancePage implements BeforeEnterObserver {
     private final SignInForm form = new SignInForm();
     private final Div message = new Div();
 
-    LoginView(CurrentUser currentUser, DemoMode demoMode, UiPreferences preferences) {
+    LoginView(
+            CurrentUser currentUser,
+            DemoMode demoMode,
+            UiPreferences preferences,
+            StartUpWork startUpWork,
+            LiveUpdates liveUpdates) {
         super(preferences);
         this.currentUser = currentUser;
         message.setId("login-message");
@@ -35,7 +42,7 @@ class LoginView extends EntrancePage implements BeforeEnterObserver {
         message.setVisible(false);
         put(new H1(getTranslation("shell.login.title")), message, form);
         if (demoMode.isOn()) {
-            put(new DemoSignIn(form));
+            put(new DemoSignIn(form, startUpWork, liveUpdates));
         }
     }
 

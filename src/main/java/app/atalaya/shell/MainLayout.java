@@ -5,6 +5,8 @@ import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.DemoMode;
 import app.atalaya.identity.ui.UiPreferences;
 import app.atalaya.uikit.Icons;
+import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.StartUpWork;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -12,7 +14,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
@@ -35,7 +36,9 @@ class MainLayout extends AppLayout {
             DemoMode demoMode,
             UiPreferences preferences,
             AuthenticationContext authenticationContext,
-            AccessAnnotationChecker access) {
+            AccessAnnotationChecker access,
+            StartUpWork startUpWork,
+            LiveUpdates liveUpdates) {
         addClassName("shell");
         setPrimarySection(Section.DRAWER);
         main.setId("main");
@@ -43,7 +46,7 @@ class MainLayout extends AppLayout {
         main.getElement().setAttribute("tabindex", "-1");
         setContent(main);
         currentUser.find().ifPresent(user -> {
-            addToNavbar(skipLink(), topBar(accounts, demoMode));
+            addToNavbar(skipLink(), topBar(accounts, demoMode, startUpWork, liveUpdates));
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
             if (authentication != null) {
                 Scroller middle = new Scroller(new Navigation(access, authentication));
@@ -83,7 +86,8 @@ class MainLayout extends AppLayout {
         return skip;
     }
 
-    private Header topBar(Accounts accounts, DemoMode demoMode) {
+    private Header topBar(
+            Accounts accounts, DemoMode demoMode, StartUpWork startUpWork, LiveUpdates liveUpdates) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setId("drawer-toggle");
         toggle.setIcon(Icons.MENU.create());
@@ -94,10 +98,7 @@ class MainLayout extends AppLayout {
         Header bar = new Header(toggle, search);
         bar.addClassName("shell-bar");
         if (demoMode.isOn()) {
-            Span notice = new Span(getTranslation("shell.demo.notice"));
-            notice.setId("demo-notice");
-            notice.addClassName("shell-demo-notice");
-            bar.add(notice);
+            bar.add(new DemoNotice("demo-notice", "shell.demo.notice", startUpWork, liveUpdates));
         }
         return bar;
     }
