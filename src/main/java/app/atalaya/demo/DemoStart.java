@@ -70,7 +70,9 @@ class DemoStart {
             work.reached("demo.start.segmenting");
             segmentation.run(today);
             work.done();
-            LOG.info("Demo data prepared in {} ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
+            LOG.info(
+                    "Demo data prepared in {} ms",
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
         } catch (RuntimeException failed) {
             LOG.error("The demo data could not be prepared.", failed);
             work.reached("demo.start.failed");

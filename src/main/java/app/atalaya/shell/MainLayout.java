@@ -86,8 +86,7 @@ class MainLayout extends AppLayout {
         return skip;
     }
 
-    private Header topBar(
-            Accounts accounts, DemoMode demoMode, StartUpWork startUpWork, LiveUpdates liveUpdates) {
+    private Header topBar(Accounts accounts, DemoMode demoMode, StartUpWork startUpWork, LiveUpdates liveUpdates) {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setId("drawer-toggle");
         toggle.setIcon(Icons.MENU.create());

@@ -1,0 +1,49 @@
+package app.atalaya.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class KeyAccountManagerJourneyTest extends Journey {
+
+    @Test
+    void fromMyAccountsToTheFactsBehindTheWorstScore() {
+        Page page = signedIn("kam");
+        expect(page.locator("h1")).containsText("Lucía");
+
+        account(page, "Naviera Albor").click();
+        page.waitForURL(Pattern.compile(".*/accounts/naviera-albor.*"));
+        expect(page.locator("h1")).containsText("Naviera Albor");
+
+        page.locator("#account-tab-health").click();
+        expectSoon(page.locator("#health-board"));
+        page.locator("#health-factor-product-use vaadin-details-summary").click();
+        page.locator("#health-signals-usage-trend").click();
+        expectSoon(page.locator("#health-evidence-signals"));
+        expect(page.locator("#health-evidence-signals")).containsText("Rutas");
+    }
+
+    @Test
+    void theSameAddressShowsTheSameAfterAReload() {
+        Page page = signedIn("kam");
+        open(page, "accounts/naviera-albor?tab=health");
+        expectSoon(page.locator("#health-board"));
+
+        page.reload();
+
+        expectSoon(page.locator("#health-board"));
+    }
+
+    @Test
+    void anAccountOfAColleagueLooksLikeOneThatDoesNotExist() {
+        Page page = signedIn("kam");
+        String foreign = open(page, "accounts/metales-urdaneta").locator("main").innerText();
+
+        String unknown = open(page, "accounts/no-such-account").locator("main").innerText();
+
+        assertThat(foreign).isEqualTo(unknown).isNotBlank();
+        forgive();
+    }
+}
