@@ -41,7 +41,12 @@ class DemoLoader {
     private final SegmentationRuns segmentation;
 
     DemoLoader(
-            Colleagues colleagues, AccountFeed feed, Accounts accounts, UserDirectory users, SignalRecorder recorder, SegmentationRuns segmentation) {
+            Colleagues colleagues,
+            AccountFeed feed,
+            Accounts accounts,
+            UserDirectory users,
+            SignalRecorder recorder,
+            SegmentationRuns segmentation) {
         this.colleagues = colleagues;
         this.feed = feed;
         this.accounts = accounts;

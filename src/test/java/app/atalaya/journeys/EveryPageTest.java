@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page, in both languages, both colour schemes and three widths: accessible, no sideways scrolling, no complaint of the browser. */
 class EveryPageTest extends Journey {
 
-    private static final List<String> MANAGER =
-            List.of("", "accounts", "accounts/naviera-albor", "accounts/naviera-albor?tab=health", "imports", "settings");
+    private static final List<String> MANAGER = List.of(
+            "", "accounts", "accounts/naviera-albor", "accounts/naviera-albor?tab=health", "imports", "settings");
     private static final List<String> EXECUTIVE = List.of("portfolio", "portfolio/accounts", "segmentation");
     private static final List<String> ADMINISTRATOR =
             List.of("admin/users", "admin/integrations", "admin/health-model", "segmentation");

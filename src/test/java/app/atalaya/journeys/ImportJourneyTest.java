@@ -35,7 +35,8 @@ class ImportJourneyTest extends Journey {
         page.navigate(accountsRun);
         settled(page).locator("#import-undo").click();
         confirm(page);
-        expectSoon(page.locator(".intake-result [role=status], .intake-result-body").first());
+        expectSoon(page.locator(".intake-result [role=status], .intake-result-body")
+                .first());
         expect(page.locator("#import-undo")).isHidden();
     }
 

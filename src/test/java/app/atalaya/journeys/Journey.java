@@ -2,8 +2,6 @@ package app.atalaya.journeys;
 
 import static org.awaitility.Awaitility.await;
 
-
-
 import app.atalaya.testing.BrowserTest;
 import app.atalaya.uikit.StartUpWork;
 import com.microsoft.playwright.Locator;
