@@ -75,8 +75,8 @@ class HealthScoresTest {
         AccountId account = scored(60);
         LocalDate from = LocalDate.now(clock).minusDays(20);
 
-        List<TrendPoint> trend = as.administrator(
-                () -> scores.trend(List.of(account), from).getOrDefault(account, List.of()));
+        List<TrendPoint> trend =
+                as.administrator(() -> scores.trend(List.of(account), from).getOrDefault(account, List.of()));
 
         assertThat(trend.getFirst().day()).isEqualTo(from);
         assertThat(trend).extracting(TrendPoint::day).isSorted().doesNotHaveDuplicates();
@@ -95,8 +95,8 @@ class HealthScoresTest {
     void onlyAdministratorsChangeTheModelAndOnlyWithAReason() {
         ModelVersion current = as.administrator(models::current);
 
-        assertThatThrownBy(() -> as.role(
-                        Role.EXECUTIVE, () -> models.save(current.model(), "Because", current.number())))
+        assertThatThrownBy(
+                        () -> as.role(Role.EXECUTIVE, () -> models.save(current.model(), "Because", current.number())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as.administrator(() -> models.save(current.model(), " ", current.number())))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -108,8 +108,8 @@ class HealthScoresTest {
     private AccountId scored(int daysAgo) {
         LocalDate day = LocalDate.now(clock).minusDays(daysAgo);
         return as.administrator(() -> {
-            AccountId account = accounts.create(
-                    AccountDraft.named("Scored " + source + " " + daysAgo, AccountType.KEY));
+            AccountId account =
+                    accounts.create(AccountDraft.named("Scored " + source + " " + daysAgo, AccountType.KEY));
             Signal signal = new Signal(
                     account,
                     SignalKind.CASE_OPENED,
