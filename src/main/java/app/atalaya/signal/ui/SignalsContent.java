@@ -125,8 +125,7 @@ class SignalsContent extends Div {
                 ? formats.signed(signal.quantity(), whole ? 0 : 2)
                 : formats.number(signal.quantity(), whole ? 0 : 2);
         Integer scale = signal.scale();
-        return getTranslation(
-                key(signal.kind(), "figure"), number, scale == null ? "" : formats.number(scale, 0));
+        return getTranslation(key(signal.kind(), "figure"), number, scale == null ? "" : formats.number(scale, 0));
     }
 
     private static String key(SignalKind kind, String part) {
