@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -64,11 +65,11 @@ public class AccountList {
         return new AccountChoices(
                 distinct("segment", scope),
                 distinct("country", scope),
-                sql.sql("select distinct u.id, u.username, u.name from account a join app_user u on u.id = a.owner_id where "
-                                + scope.predicate("a.id") + " order by u.name")
+                sql.sql(
+                                "select distinct u.id, u.username, u.name from account a join app_user u on u.id = a.owner_id where "
+                                        + scope.predicate("a.id") + " order by u.name")
                         .param(AccountScope.VIEWER, scope.viewer().value())
-                        .query((row, n) ->
-                                new Person(new UserId(row.getLong(1)), row.getString(2), row.getString(3)))
+                        .query((row, n) -> new Person(new UserId(row.getLong(1)), row.getString(2), row.getString(3)))
                         .list());
     }
 
@@ -76,7 +77,7 @@ public class AccountList {
         return sql.sql("select distinct a.%1$s from account a where a.%1$s is not null and %2$s order by a.%1$s"
                         .formatted(column, scope.predicate("a.id")))
                 .param(AccountScope.VIEWER, scope.viewer().value())
-                .query(String.class)
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 

@@ -105,7 +105,8 @@ class AccountReader {
                 .param("id", id.value())
                 .query(Long.class)
                 .optional()
-                .flatMap(user -> users.named(List.of(new UserId(user))).values().stream().findFirst());
+                .flatMap(user ->
+                        users.named(List.of(new UserId(user))).values().stream().findFirst());
     }
 
     List<AccountRef> search(String text, int offset, int limit) {

@@ -22,4 +22,5 @@ public record AccountRow(
         @Nullable String country,
         BigDecimal annualRevenue,
         @Nullable LocalDate renewalOn,
-        @Nullable String owner) implements Serializable {}
+        @Nullable String owner)
+        implements Serializable {}

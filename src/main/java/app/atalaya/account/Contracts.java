@@ -71,7 +71,8 @@ public class Contracts {
 
     /** @throws NoSuchAccountException if there is none with that id that the user may see */
     public ContractLine find(ContractId id) {
-        access.requireVisible(contracts.findById(id.value())
+        access.requireVisible(contracts
+                .findById(id.value())
                 .orElseThrow(NoSuchAccountException::new)
                 .account());
         return sql.sql(SELECT + "id = :id")

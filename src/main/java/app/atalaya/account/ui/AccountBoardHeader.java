@@ -41,7 +41,8 @@ final class AccountBoardHeader extends Div {
         figures.add(
                 Kpi.figure(formats.shortMoney(account.annualRevenue(), currency), getTranslation("account.board.arr")),
                 Kpi.figure(
-                        formats.shortMoney(worth.total(), currency), getTranslation("account.board.ltv", worth.years())),
+                        formats.shortMoney(worth.total(), currency),
+                        getTranslation("account.board.ltv", worth.years())),
                 renewal(account, today));
         Div buttons = new Div(actions);
         buttons.addClassName("at-view-actions");
@@ -67,13 +68,17 @@ final class AccountBoardHeader extends Div {
         String since = account.customerSince() == null
                 ? null
                 : getTranslation(
-                        "account.board.since", String.valueOf(account.customerSince().getYear()));
-        Span facts = new Span(
-                AccountTexts.joined(account.industry(), AccountTexts.country(account.country()), since));
+                        "account.board.since",
+                        String.valueOf(account.customerSince().getYear()));
+        Span facts = new Span(AccountTexts.joined(account.industry(), AccountTexts.country(account.country()), since));
         facts.addClassName("at-secondary");
         Div faces = new Div();
         faces.addClassName("account-faces");
-        account.team().stream().limit(FACES).map(TeamMember::person).map(Initials::new).forEach(faces::add);
+        account.team().stream()
+                .limit(FACES)
+                .map(TeamMember::person)
+                .map(Initials::new)
+                .forEach(faces::add);
         if (account.team().size() > FACES) {
             Span more = new Span("+" + (account.team().size() - FACES));
             more.addClassName("account-initials");
@@ -87,8 +92,7 @@ final class AccountBoardHeader extends Div {
     private Component renewal(AccountHeader account, LocalDate today) {
         LocalDate renewal = account.renewalOn();
         if (renewal == null) {
-            return Kpi.figure(
-                    getTranslation("common.notAvailable"), getTranslation("account.board.renewal.none"));
+            return Kpi.figure(getTranslation("common.notAvailable"), getTranslation("account.board.renewal.none"));
         }
         return Kpi.figure(
                 getTranslation("common.daysCount", ChronoUnit.DAYS.between(today, renewal)),

@@ -95,7 +95,10 @@ class AccountBoardView extends Div implements BeforeEnterObserver, HasDynamicTit
         AccountHeader found = accounts.find(key);
         boolean another = account == null || !account.id().equals(found.id());
         account = found;
-        String tab = event.getLocation().getQueryParameters().getSingleParameter("tab").orElse("");
+        String tab = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("tab")
+                .orElse("");
         AccountPanel panel = panels.stream()
                 .filter(candidate -> candidate.id().equals(tab))
                 .findFirst()
@@ -132,12 +135,7 @@ class AccountBoardView extends Div implements BeforeEnterObserver, HasDynamicTit
         LocalDate today = LocalDate.now(clock);
         head.removeAll();
         head.add(new AccountBoardHeader(
-                shown,
-                revenue.lifetimeValue(shown.id(), today),
-                revenue.currency(),
-                today,
-                headlines,
-                actions(shown)));
+                shown, revenue.lifetimeValue(shown.id(), today), revenue.currency(), today, headlines, actions(shown)));
     }
 
     private Component[] actions(AccountHeader shown) {

@@ -119,18 +119,19 @@ class AccountDialogs {
         Select<Integer> tier = form.with("tier", label("tier"), new Select<>(), AccountTexts::tier);
         tier.setItems(1, 2, 3);
         tier.setEmptySelectionAllowed(true);
-        tier.setItemLabelGenerator(value -> value == null ? ui.getTranslation("common.none") : AccountTexts.tier(value));
+        tier.setItemLabelGenerator(
+                value -> value == null ? ui.getTranslation("common.none") : AccountTexts.tier(value));
         form.withText("segment", label("segment"), new TextField()).setMaxLength(60);
         form.withText("industry", label("industry"), new TextField()).setMaxLength(80);
         choice(form, "country", AccountTexts.countries()).setItemLabelGenerator(AccountTexts::country);
         choice(form, "currency", revenue.currencies());
         ComboBox<Person> owner = form.with("owner", label("owner"), new ComboBox<>(), Person::name);
-        owner.setItems(query ->
-                users.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        owner.setItems(
+                query -> users.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         owner.setItemLabelGenerator(Person::name);
         ComboBox<AccountRef> parent = form.with("parent", label("parent"), new ComboBox<>(), AccountRef::name);
-        parent.setItems(query ->
-                accounts.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        parent.setItems(
+                query -> accounts.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         parent.setItemLabelGenerator(AccountRef::name);
         parent.setClearButtonVisible(true);
         Formats formats = Formats.current();

@@ -57,7 +57,14 @@ final class AccountFilterBar extends Div {
         search.setValue(filter.text());
         search.addValueChangeListener(event -> {
             AccountFilter old = filter;
-            filter = with(event.getValue(), old.type(), old.tier(), old.owner(), old.segment(), old.country(), old.archived());
+            filter = with(
+                    event.getValue(),
+                    old.type(),
+                    old.tier(),
+                    old.owner(),
+                    old.segment(),
+                    old.country(),
+                    old.archived());
             wish.accept(filter);
         });
         return search;
@@ -107,7 +114,14 @@ final class AccountFilterBar extends Div {
                 .ifPresent(owner::setValue);
         owner.addValueChangeListener(event -> {
             UserId id = event.getValue() == null ? null : event.getValue().id();
-            wish.accept(with(filter.text(), filter.type(), filter.tier(), id, filter.segment(), filter.country(), filter.archived()));
+            wish.accept(with(
+                    filter.text(),
+                    filter.type(),
+                    filter.tier(),
+                    id,
+                    filter.segment(),
+                    filter.country(),
+                    filter.archived()));
         });
         return owner;
     }
@@ -118,7 +132,13 @@ final class AccountFilterBar extends Div {
             segment.setValue(filter.segment());
         }
         segment.addValueChangeListener(event -> wish.accept(with(
-                filter.text(), filter.type(), filter.tier(), filter.owner(), event.getValue(), filter.country(), filter.archived())));
+                filter.text(),
+                filter.type(),
+                filter.tier(),
+                filter.owner(),
+                event.getValue(),
+                filter.country(),
+                filter.archived())));
         return segment;
     }
 
@@ -129,7 +149,13 @@ final class AccountFilterBar extends Div {
             country.setValue(filter.country());
         }
         country.addValueChangeListener(event -> wish.accept(with(
-                filter.text(), filter.type(), filter.tier(), filter.owner(), filter.segment(), event.getValue(), filter.archived())));
+                filter.text(),
+                filter.type(),
+                filter.tier(),
+                filter.owner(),
+                filter.segment(),
+                event.getValue(),
+                filter.archived())));
         return country;
     }
 

@@ -67,7 +67,8 @@ record AccountFilterUrl(AccountFilter filter, AccountSort sort, boolean descendi
 
     private static Optional<Long> number(QueryParameters query, String name) {
         return query.getSingleParameter(name)
-                .filter(text -> text.length() < 18 && text.chars().allMatch(c -> c >= '0' && c <= '9') && !text.isEmpty())
+                .filter(text ->
+                        text.length() < 18 && text.chars().allMatch(c -> c >= '0' && c <= '9') && !text.isEmpty())
                 .map(Long::valueOf);
     }
 

@@ -17,8 +17,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -41,11 +41,17 @@ final class AccountGrid extends Grid<AccountRow> {
         getElement().setAttribute("aria-label", getTranslation("account.list.title"));
         columns();
         PhoneCards.on(this);
-        setDataProvider(DataProvider.fromCallbacks(
-                query -> list.page(
-                        shown.filter(), shown.sort(), shown.descending(), query.getOffset(), query.getLimit())
-                        .stream(),
-                query -> list.count(shown.filter())));
+        setDataProvider(
+                DataProvider.fromCallbacks(
+                        query -> list
+                                .page(
+                                        shown.filter(),
+                                        shown.sort(),
+                                        shown.descending(),
+                                        query.getOffset(),
+                                        query.getLimit())
+                                .stream(),
+                        query -> list.count(shown.filter())));
         addSortListener(event -> {
             if (!isShowing && !event.getSortOrder().isEmpty()) {
                 GridSortOrder<AccountRow> order = event.getSortOrder().getFirst();
@@ -67,13 +73,14 @@ final class AccountGrid extends Grid<AccountRow> {
     }
 
     private void columns() {
-        column(AccountSort.NAME, addComponentColumn(AccountGrid::name)).setFlexGrow(3).setAutoWidth(true);
+        column(AccountSort.NAME, addComponentColumn(AccountGrid::name))
+                .setFlexGrow(3)
+                .setAutoWidth(true);
         PhoneCards.half(column(AccountSort.TYPE, addComponentColumn(row -> type(row.type()))));
         PhoneCards.half(column(AccountSort.TIER, addColumn(row -> AccountTexts.tier(row.tier()))));
         PhoneCards.wideOnly(column(AccountSort.SEGMENT, addColumn(AccountRow::segment)));
         PhoneCards.half(column(
-                        AccountSort.REVENUE,
-                        addColumn(row -> Formats.current().money(row.annualRevenue(), currency)))
+                        AccountSort.REVENUE, addColumn(row -> Formats.current().money(row.annualRevenue(), currency)))
                 .setTextAlign(ColumnTextAlign.END));
         PhoneCards.half(column(AccountSort.RENEWAL, addColumn(row -> AccountTexts.renewal(row.renewalOn(), today))));
         PhoneCards.wideOnly(column(AccountSort.OWNER, addColumn(AccountRow::owner)));

@@ -100,7 +100,8 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         AccountChoices choices = list.choices();
         filters.show(url.filter(), choices);
         int count = list.count(url.filter());
-        header.setSubtitle(getTranslation("account.list.count", count, Formats.current().number(count, 0)));
+        header.setSubtitle(
+                getTranslation("account.list.count", count, Formats.current().number(count, 0)));
         body.removeAll();
         grid.deselectAll();
         if (count == 0) {
@@ -115,7 +116,10 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean filtered = !url.filter().equals(AccountFilter.NONE);
         return filtered
                 ? new EmptyState(Icons.SEARCH, "account.list.nothing.found", "account.list.nothing.found.why")
-                : new EmptyState(Icons.ACCOUNTS, "account.list.nothing", mayCreate ? "account.list.nothing.why" : "account.list.nothing.ask");
+                : new EmptyState(
+                        Icons.ACCOUNTS,
+                        "account.list.nothing",
+                        mayCreate ? "account.list.nothing.why" : "account.list.nothing.ask");
     }
 
     private AccountFilterUrl shown() {
@@ -127,7 +131,8 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button createButton(AccountDialogs dialogs) {
-        Button create = new Button(getTranslation("account.list.create"), Icons.PLUS.create(), event -> dialogs.create());
+        Button create =
+                new Button(getTranslation("account.list.create"), Icons.PLUS.create(), event -> dialogs.create());
         create.setId("accounts-create");
         create.addThemeName("primary");
         return create;
@@ -136,7 +141,16 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Anchor exportLink() {
         Locale locale = getLocale();
         List<String> headings = Stream.of(
-                        "name", "type", "tier", "segment", "industry", "country", "annualRevenue", "renewal", "owner", "key")
+                        "name",
+                        "type",
+                        "tier",
+                        "segment",
+                        "industry",
+                        "country",
+                        "annualRevenue",
+                        "renewal",
+                        "owner",
+                        "key")
                 .map(field -> getTranslation("account.field." + field))
                 .toList();
         DownloadHandler handler = event -> {

@@ -53,34 +53,35 @@ class ContactsPanel implements AccountPanel {
 
     @Override
     public Component contentFor(AccountId id) {
-        PartList<ContactLine> list = new PartList<>(new PartList.Kind("contact", Icons.CONTACT), access.mayEdit(id), new PartList.Actions<>() {
+        PartList<ContactLine> list = new PartList<>(
+                new PartList.Kind("contact", Icons.CONTACT), access.mayEdit(id), new PartList.Actions<>() {
 
-            @Override
-            public List<ContactLine> page(String text, int offset, int limit) {
-                return contacts.of(id, text, offset, limit);
-            }
+                    @Override
+                    public List<ContactLine> page(String text, int offset, int limit) {
+                        return contacts.of(id, text, offset, limit);
+                    }
 
-            @Override
-            public int count(String text) {
-                return contacts.count(id, text);
-            }
+                    @Override
+                    public int count(String text) {
+                        return contacts.count(id, text);
+                    }
 
-            @Override
-            public String name(ContactLine line) {
-                return line.name();
-            }
+                    @Override
+                    public String name(ContactLine line) {
+                        return line.name();
+                    }
 
-            @Override
-            public void open(@Nullable ContactLine line) {
-                edit(id, line);
-            }
+                    @Override
+                    public void open(@Nullable ContactLine line) {
+                        edit(id, line);
+                    }
 
-            @Override
-            public Runnable remove(ContactLine line) {
-                contacts.remove(line.id());
-                return () -> contacts.create(id, line.asDraft());
-            }
-        });
+                    @Override
+                    public Runnable remove(ContactLine line) {
+                        contacts.remove(line.id());
+                        return () -> contacts.create(id, line.asDraft());
+                    }
+                });
         list.searchable();
         list.column("name", ContactLine::name).setFlexGrow(2);
         list.column("title", line -> Objects.toString(line.title(), ""));

@@ -70,34 +70,35 @@ class ContractsPanel implements AccountPanel {
 
     @Override
     public Component contentFor(AccountId id) {
-        PartList<ContractLine> list = new PartList<>(new PartList.Kind("contract", Icons.CONTRACT), access.mayEdit(id), new PartList.Actions<>() {
+        PartList<ContractLine> list = new PartList<>(
+                new PartList.Kind("contract", Icons.CONTRACT), access.mayEdit(id), new PartList.Actions<>() {
 
-            @Override
-            public List<ContractLine> page(String text, int offset, int limit) {
-                return contracts.of(id, offset, limit);
-            }
+                    @Override
+                    public List<ContractLine> page(String text, int offset, int limit) {
+                        return contracts.of(id, offset, limit);
+                    }
 
-            @Override
-            public int count(String text) {
-                return contracts.count(id);
-            }
+                    @Override
+                    public int count(String text) {
+                        return contracts.count(id);
+                    }
 
-            @Override
-            public String name(ContractLine line) {
-                return line.name();
-            }
+                    @Override
+                    public String name(ContractLine line) {
+                        return line.name();
+                    }
 
-            @Override
-            public void open(@Nullable ContractLine line) {
-                edit(id, line);
-            }
+                    @Override
+                    public void open(@Nullable ContractLine line) {
+                        edit(id, line);
+                    }
 
-            @Override
-            public Runnable remove(ContractLine line) {
-                contracts.remove(line.id());
-                return () -> contracts.create(id, line.asDraft());
-            }
-        });
+                    @Override
+                    public Runnable remove(ContractLine line) {
+                        contracts.remove(line.id());
+                        return () -> contracts.create(id, line.asDraft());
+                    }
+                });
         columns(list);
         list.finish();
         liveUpdates.whileAttached(list, "account:" + id.value(), list::refresh);
@@ -109,7 +110,9 @@ class ContractsPanel implements AccountPanel {
         list.column("name", ContractLine::name).setFlexGrow(2);
         list.column("annualValue", line -> formats.money(line.annualValue(), line.currency()))
                 .setTextAlign(ColumnTextAlign.END);
-        list.half("recurring", line -> AccountTexts.text(line.recurring() ? "account.contract.recurring" : "account.contract.once"));
+        list.half(
+                "recurring",
+                line -> AccountTexts.text(line.recurring() ? "account.contract.recurring" : "account.contract.once"));
         list.half("startsOn", line -> formats.date(line.startsOn()));
         list.half("endsOn", line -> formats.date(line.endsOn()));
         list.half("renewsOn", line -> formats.date(line.renewsOn()));
@@ -152,11 +155,16 @@ class ContractsPanel implements AccountPanel {
         FieldForm form = new FieldForm("contract-field");
         TextField name = form.withText("name", label("name"), new TextField());
         form.setColspan(name, 2);
-        BigDecimalField value = form.with("annualValue", label("annualValue"), new BigDecimalField(), BigDecimal::toPlainString);
+        BigDecimalField value =
+                form.with("annualValue", label("annualValue"), new BigDecimalField(), BigDecimal::toPlainString);
         value.setLocale(ui.getLocale());
         ComboBox<String> currency = form.withText("currency", label("currency"), new ComboBox<>());
         currency.setItems(revenue.currencies());
-        Checkbox recurring = form.with("recurring", label("recurring"), new Checkbox(), on -> ui.getTranslation(on ? "common.yes" : "common.no"));
+        Checkbox recurring = form.with(
+                "recurring",
+                label("recurring"),
+                new Checkbox(),
+                on -> ui.getTranslation(on ? "common.yes" : "common.no"));
         form.setColspan(recurring, 2);
         for (String day : List.of("startsOn", "endsOn", "renewsOn")) {
             DatePicker picker = form.with(day, label(day), new DatePicker(), Formats.current()::date);

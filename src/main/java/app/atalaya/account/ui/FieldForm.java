@@ -72,7 +72,9 @@ final class FieldForm extends FormLayout {
     }
 
     String shown(String name, @Nullable Object value) {
-        return value == null ? getTranslation("common.none") : field(name).shown().apply(value);
+        return value == null
+                ? getTranslation("common.none")
+                : field(name).shown().apply(value);
     }
 
     /** Marks the fields at fault; answers what belongs to none of them. */

@@ -10,7 +10,9 @@ final class Initials extends Span {
 
     Initials(Person person) {
         super(person.initials());
-        addClassNames("account-initials", "account-initials-" + Math.floorMod(person.id().value(), SHADES));
+        addClassNames(
+                "account-initials",
+                "account-initials-" + Math.floorMod(person.id().value(), SHADES));
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", person.name());
         getElement().setAttribute("title", person.name());

@@ -113,7 +113,10 @@ class OverviewPanel implements AccountPanel {
         fact(facts, "country", AccountTexts.country(account.country()));
         fact(facts, "segment", account.segment());
         fact(facts, "currency", account.currency());
-        fact(facts, "customerSince", account.customerSince() == null ? null : Formats.current().date(account.customerSince()));
+        fact(
+                facts,
+                "customerSince",
+                account.customerSince() == null ? null : Formats.current().date(account.customerSince()));
         fact(facts, "growthPotential", ofHundred(account.growthPotential()));
         fact(facts, "strategicValue", ofHundred(account.strategicValue()));
         fact(facts, "externalId", account.externalId());

@@ -92,7 +92,9 @@ final class PartList<T> extends Div {
     void finish() {
         if (mayEdit) {
             Button add = new Button(
-                    getTranslation("account." + kind.name() + ".create"), Icons.PLUS.create(), event -> actions.open(null));
+                    getTranslation("account." + kind.name() + ".create"),
+                    Icons.PLUS.create(),
+                    event -> actions.open(null));
             add.setId(kind.name() + "-add");
             bar.add(add);
             grid.addComponentColumn(this::buttons).setAutoWidth(true).setFlexGrow(0);

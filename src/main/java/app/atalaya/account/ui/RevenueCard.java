@@ -50,7 +50,8 @@ final class RevenueCard extends ChartCard {
                 history.stream()
                         .map(point -> List.of(formats.date(point.on()), money(point)))
                         .toList());
-        addComponentAtIndex(1, figures(revenue.growth(account.id(), today), revenue.lifetimeValue(account.id(), today)));
+        addComponentAtIndex(
+                1, figures(revenue.growth(account.id(), today), revenue.lifetimeValue(account.id(), today)));
     }
 
     private static Chart chart(List<ArrPoint> history) {
@@ -61,8 +62,8 @@ final class RevenueCard extends ChartCard {
         steps.setStep(StepType.LEFT);
         DataSeries series = new DataSeries(AccountTexts.text("account.board.arr"));
         series.setPlotOptions(steps);
-        history.forEach(point -> series.add(
-                new DataSeriesItem(point.on().atStartOfDay().toInstant(ZoneOffset.UTC), point.amount())));
+        history.forEach(point ->
+                series.add(new DataSeriesItem(point.on().atStartOfDay().toInstant(ZoneOffset.UTC), point.amount())));
         chart.getConfiguration().addSeries(series);
         chart.setHeight("200px");
         return chart;
@@ -72,7 +73,8 @@ final class RevenueCard extends ChartCard {
         String rate = growth.rate() == null
                 ? getTranslation("common.notAvailable")
                 : (growth.rate() > 0 ? "+" : "") + formats.percent(growth.rate(), 1);
-        String rateLabel = getTranslation(growth.rate() == null ? "account.revenue.growth.small" : "account.revenue.growth");
+        String rateLabel =
+                getTranslation(growth.rate() == null ? "account.revenue.growth.small" : "account.revenue.growth");
         Div figures = new Div(
                 figure(Kpi.figure(rate, rateLabel), "account-growth-why", growthText(growth)),
                 figure(
@@ -119,7 +121,8 @@ final class RevenueCard extends ChartCard {
                 formats.percent(worth.marginShare(), 0),
                 worth.cohort() == 0
                         ? getTranslation("account.revenue.survival.assumed", survival)
-                        : getTranslation("account.revenue.survival.observed", survival, formats.number(worth.cohort(), 0)),
+                        : getTranslation(
+                                "account.revenue.survival.observed", survival, formats.number(worth.cohort(), 0)),
                 formats.percent(worth.discountRate(), 0));
     }
 

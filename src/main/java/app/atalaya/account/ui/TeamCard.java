@@ -70,7 +70,8 @@ final class TeamCard extends TitledCard {
         Button remove = new Button(Icons.CLOSE.create(), event -> remove(member));
         remove.setId("team-remove-" + id);
         remove.addThemeName("tertiary");
-        remove.setAriaLabel(getTranslation("account.team.remove", member.person().name()));
+        remove.setAriaLabel(
+                getTranslation("account.team.remove", member.person().name()));
         item.add(role, remove);
         return item;
     }
@@ -90,8 +91,8 @@ final class TeamCard extends TitledCard {
         dialog.setHeaderTitle(getTranslation("account.team.add"));
         ComboBox<Person> person = new ComboBox<>(getTranslation("account.team.person"));
         person.setId("team-person");
-        person.setItems(query ->
-                users.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+        person.setItems(
+                query -> users.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         person.setItemLabelGenerator(Person::name);
         Select<TeamRole> role = roles();
         role.setId("team-role");
@@ -104,7 +105,9 @@ final class TeamCard extends TitledCard {
         cancel.setId("team-cancel");
         Button save = new Button(getTranslation("common.add"), event -> {
             Person chosen = person.getValue();
-            boolean owns = chosen != null && account.owner() != null && chosen.id().equals(account.owner().id());
+            boolean owns = chosen != null
+                    && account.owner() != null
+                    && chosen.id().equals(account.owner().id());
             person.setInvalid(chosen == null || owns);
             person.setErrorMessage(getTranslation(owns ? "account.rule.owner-stays" : "account.rule.required"));
             if (chosen != null && !owns) {
