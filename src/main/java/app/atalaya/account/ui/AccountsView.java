@@ -33,9 +33,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -72,17 +72,17 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 list, revenue.currency(), LocalDate.now(clock), (sort, down) -> go(shown().sortedBy(sort, down)));
         addClassNames("at-view", "account-list");
         body.addClassNames("at-card", "at-card-grid", "account-list-body");
-        header.addActions(archiveButton(user), exportLink());
+        header.addActions(archiveButton(), exportLink());
         if (mayCreate) {
             header.addActions(createButton(dialogs));
         }
         add(header, filters, body);
-        grid.addSelectionListener(event -> {
-            archive.setVisible(!event.getAllSelectedItems().isEmpty());
-            archive.setText(getTranslation(
-                    shown().filter().archived() ? "account.list.restore" : "account.list.archive",
-                    event.getAllSelectedItems().size()));
-        });
+        boolean readsOnly = user.roles().equals(Set.of(Role.EXECUTIVE));
+        if (readsOnly) {
+            grid.setSelectionMode(Grid.SelectionMode.NONE);
+        } else {
+            grid.addSelectionListener(event -> offerArchiving(event.getAllSelectedItems().size()));
+        }
     }
 
     @Override
@@ -103,7 +103,9 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.setSubtitle(
                 getTranslation("account.list.count", count, Formats.current().number(count, 0)));
         body.removeAll();
-        grid.deselectAll();
+        if (grid.getSelectionMode() != Grid.SelectionMode.NONE) {
+            grid.deselectAll();
+        }
         if (count == 0) {
             body.add(nothing());
         } else {
@@ -166,7 +168,7 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return link;
     }
 
-    private Button archiveButton(SignedInUser user) {
+    private Button archiveButton() {
         archive.setId("accounts-archive");
         archive.setIcon(Icons.ARCHIVE.create());
         archive.setVisible(false);
@@ -182,13 +184,13 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Confirm.ask(this, () -> attempt(() -> archive(chosen)), "account.list.archive.ask", chosen.size());
             }
         });
-        boolean editsNothing = Arrays.stream(Role.values())
-                .filter(role -> role != Role.EXECUTIVE)
-                .noneMatch(user::is);
-        if (editsNothing) {
-            grid.setSelectionMode(Grid.SelectionMode.NONE);
-        }
         return archive;
+    }
+
+    private void offerArchiving(int selected) {
+        archive.setVisible(selected > 0);
+        archive.setText(getTranslation(
+                url.filter().archived() ? "account.list.restore" : "account.list.archive", selected));
     }
 
     private void archive(List<AccountId> chosen) {
