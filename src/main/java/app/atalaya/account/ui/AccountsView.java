@@ -81,7 +81,8 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (readsOnly) {
             grid.setSelectionMode(Grid.SelectionMode.NONE);
         } else {
-            grid.addSelectionListener(event -> offerArchiving(event.getAllSelectedItems().size()));
+            grid.addSelectionListener(
+                    event -> offerArchiving(event.getAllSelectedItems().size()));
         }
     }
 
@@ -189,8 +190,8 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void offerArchiving(int selected) {
         archive.setVisible(selected > 0);
-        archive.setText(getTranslation(
-                url.filter().archived() ? "account.list.restore" : "account.list.archive", selected));
+        archive.setText(
+                getTranslation(url.filter().archived() ? "account.list.restore" : "account.list.archive", selected));
     }
 
     private void archive(List<AccountId> chosen) {
