@@ -46,12 +46,13 @@ class DecidedProposals extends Div {
                         .setWidth("180px")
                         .setFlexGrow(0),
                 ProposalOrder.Column.DECIDED);
-        grid.setEmptyStateComponent(new EmptyState(
-                Icons.HISTORY, "segmentation.decided.empty.title", "segmentation.decided.empty.why"));
+        grid.setEmptyStateComponent(
+                new EmptyState(Icons.HISTORY, "segmentation.decided.empty.title", "segmentation.decided.empty.why"));
         grid.setItems(
-                query -> proposals
-                        .find(this.state.filter(), this.state.order(), query.getOffset(), query.getLimit())
-                        .stream(),
+                query ->
+                        proposals
+                                .find(this.state.filter(), this.state.order(), query.getOffset(), query.getLimit())
+                                .stream(),
                 query -> proposals.count(this.state.filter()));
         grid.showOrder(state.order());
         grid.onSort(sorted);

@@ -14,7 +14,8 @@ class DeclineDialog extends Dialog {
     private static final int LONGEST_REASON = 400;
 
     DeclineDialog(Proposal proposal, Words words, SerializableConsumer<String> declined) {
-        setHeaderTitle(getTranslation("segmentation.decline.title", proposal.account().name()));
+        setHeaderTitle(
+                getTranslation("segmentation.decline.title", proposal.account().name()));
         setWidth("480px");
         TextArea reason = new TextArea(getTranslation("segmentation.decline.reason"));
         reason.setId("segmentation-decline-reason");

@@ -2,6 +2,7 @@ package app.atalaya.segmentation.ui;
 
 import app.atalaya.segmentation.AlreadyDecidedException;
 import app.atalaya.segmentation.Proposal;
+import app.atalaya.segmentation.ProposalOrder;
 import app.atalaya.segmentation.Proposals;
 import app.atalaya.segmentation.SegmentationModel;
 import app.atalaya.segmentation.TierOneLoad;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
-import app.atalaya.segmentation.ProposalOrder;
 import java.util.Collection;
 import java.util.List;
 
@@ -27,6 +27,7 @@ class OpenProposals extends Div {
 
     private final Proposals proposals;
     private final Words words;
+    private final boolean mayDecide;
     private final ProposalGrid grid;
     private final Div notices = new Div();
     private final Button acceptSelected = new Button();
@@ -39,7 +40,9 @@ class OpenProposals extends Div {
             Words words,
             SegmentationModel model,
             SegmentationState state,
+            boolean mayDecide,
             SerializableConsumer<ProposalOrder> sorted) {
+        this.mayDecide = mayDecide;
         this.proposals = proposals;
         this.words = words;
         this.model = model;
@@ -50,11 +53,11 @@ class OpenProposals extends Div {
         grid.showOrder(state.order());
         grid.onSort(sorted);
         acceptSelected.setId("segmentation-accept-selected");
-        acceptSelected.addClickListener(event -> askAccept(
-                grid.getSelectedItems().stream().map(Proposal::id).toList()));
+        acceptSelected.addClickListener(event ->
+                askAccept(grid.getSelectedItems().stream().map(Proposal::id).toList()));
         acceptAll.setId("segmentation-accept-all");
-        acceptAll.addClickListener(event -> askAccept(
-                proposals.find(this.state.filter(), this.state.order(), 0, MOST_AT_ONCE).stream()
+        acceptAll.addClickListener(
+                event -> askAccept(proposals.find(this.state.filter(), this.state.order(), 0, MOST_AT_ONCE).stream()
                         .filter(Proposal::mayDecide)
                         .map(Proposal::id)
                         .toList()));
@@ -74,7 +77,7 @@ class OpenProposals extends Div {
         grid.getDataProvider().refreshAll();
         int count = proposals.count(state.filter());
         acceptAll.setText(getTranslation("segmentation.accept.all", Math.min(count, MOST_AT_ONCE)));
-        acceptAll.setVisible(count > 0);
+        acceptAll.setVisible(mayDecide && count > 0);
         countSelected();
     }
 
@@ -89,10 +92,11 @@ class OpenProposals extends Div {
         table.revenue();
         table.since();
         table.addComponentColumn(this::actions)
+                .setKey("actions")
                 .setHeader(getTranslation("common.actions"))
                 .setWidth("210px")
                 .setFlexGrow(0);
-        table.setSelectionMode(Grid.SelectionMode.MULTI);
+        table.setSelectionMode(mayDecide ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         table.setItemSelectableProvider(Proposal::mayDecide);
         table.addSelectionListener(event -> countSelected());
         table.setEmptyStateComponent(
@@ -117,15 +121,15 @@ class OpenProposals extends Div {
         }
         Button accept = new Button(getTranslation("segmentation.accept"), event -> accept(proposal));
         accept.setId("segmentation-accept-" + proposal.id());
-        accept.setAriaLabel(getTranslation(
-                "segmentation.accept.label", proposal.account().name(), words.change(proposal)));
+        accept.setAriaLabel(
+                getTranslation("segmentation.accept.label", proposal.account().name(), words.change(proposal)));
         Button decline = new Button(
                 getTranslation("segmentation.decline"),
                 event -> new DeclineDialog(proposal, words, reason -> decline(proposal, reason)).open());
         decline.setId("segmentation-decline-" + proposal.id());
         decline.addThemeName("tertiary");
-        decline.setAriaLabel(getTranslation(
-                "segmentation.decline.label", proposal.account().name(), words.change(proposal)));
+        decline.setAriaLabel(
+                getTranslation("segmentation.decline.label", proposal.account().name(), words.change(proposal)));
         Div actions = new Div(accept, decline);
         actions.addClassName("at-row");
         return actions;
@@ -135,7 +139,10 @@ class OpenProposals extends Div {
         decide(() -> {
             proposals.accept(proposal.id(), null);
             Toasts.success(
-                    this, "segmentation.accepted", proposal.account().name(), words.value(proposal.field(), proposal.to()));
+                    this,
+                    "segmentation.accepted",
+                    proposal.account().name(),
+                    words.value(proposal.field(), proposal.to()));
         });
     }
 

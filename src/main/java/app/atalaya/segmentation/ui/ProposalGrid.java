@@ -33,9 +33,9 @@ class ProposalGrid extends Grid<Proposal> {
     Column<Proposal> account() {
         return sortable(
                 addComponentColumn(proposal -> {
-                            Anchor link =
-                                    new Anchor(AccountLinks.board(proposal.account().key()), proposal.account()
-                                            .name());
+                            Anchor link = new Anchor(
+                                    AccountLinks.board(proposal.account().key()),
+                                    proposal.account().name());
                             link.addClassName("at-strong");
                             return cell(link, words.field(proposal.field()));
                         })

@@ -34,7 +34,8 @@ record SegmentationState(SegmentationTab tab, @Nullable SegmentField field, Stri
                 column == null
                         ? BY_REVENUE
                         : new ProposalOrder(
-                                column, query.getSingleParameter("dir").orElse("").equals("asc")));
+                                column,
+                                query.getSingleParameter("dir").orElse("").equals("asc")));
     }
 
     private static <E extends Enum<E>> @Nullable E value(Class<E> type, QueryParameters query, String name) {

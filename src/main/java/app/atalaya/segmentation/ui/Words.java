@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How criteria, rules and proposals read, in the language of who is looking. */
@@ -60,13 +61,23 @@ final class Words implements Serializable {
             case LIFETIME_VALUE -> Formats.current().money(BigDecimal.valueOf(figure), currency);
             case GROWTH_POTENTIAL, STRATEGIC_VALUE ->
                 text("segmentation.figure.judgement", Formats.current().number(figure, 0));
-            case RELATIONSHIP -> text("segmentation.figure.years", Formats.current().number(figure, 1));
+            case RELATIONSHIP ->
+                text("segmentation.figure.years", Formats.current().number(figure, 1));
         };
     }
 
+    /** The points of the scale in a line. */
+    String scale(Criterion criterion) {
+        return criterion.scale().stream()
+                .map(point -> text(
+                        "segmentation.scale.point",
+                        figure(criterion.kind(), point.figure()),
+                        Formats.current().number(point.points(), 0)))
+                .collect(Collectors.joining(" · "));
+    }
+
     String source(Fact fact) {
-        return text(
-                "segmentation.source." + fact.source(), Formats.current().date(fact.asOf()));
+        return text("segmentation.source." + fact.source(), Formats.current().date(fact.asOf()));
     }
 
     String score(@Nullable Double score) {
@@ -96,7 +107,10 @@ final class Words implements Serializable {
                     Formats.current().number(rule.score().keep(), 0)));
         }
         if (rule.revenue() != null) {
-            parts.add(limit("revenue", money(rule.revenue().enter()), money(rule.revenue().keep())));
+            parts.add(limit(
+                    "revenue",
+                    money(rule.revenue().enter()),
+                    money(rule.revenue().keep())));
         }
         set(parts, "tiers", rule.tiers());
         set(
