@@ -96,9 +96,13 @@ class OpenProposals extends Div {
                 .setHeader(getTranslation("common.actions"))
                 .setWidth("210px")
                 .setFlexGrow(0);
-        table.setSelectionMode(mayDecide ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
-        table.setItemSelectableProvider(Proposal::mayDecide);
-        table.addSelectionListener(event -> countSelected());
+        if (mayDecide) {
+            table.setSelectionMode(Grid.SelectionMode.MULTI);
+            table.setItemSelectableProvider(Proposal::mayDecide);
+            table.addSelectionListener(event -> countSelected());
+        } else {
+            table.setSelectionMode(Grid.SelectionMode.NONE);
+        }
         table.setEmptyStateComponent(
                 new EmptyState(Icons.SEGMENTS, "segmentation.empty.title", "segmentation.empty.why"));
         table.setItems(
