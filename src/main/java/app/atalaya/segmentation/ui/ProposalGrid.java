@@ -4,6 +4,7 @@ import app.atalaya.account.ui.AccountLinks;
 import app.atalaya.segmentation.Proposal;
 import app.atalaya.segmentation.ProposalOrder;
 import app.atalaya.uikit.Formats;
+import app.atalaya.uikit.PhoneCards;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -76,11 +77,10 @@ class ProposalGrid extends Grid<Proposal> {
     }
 
     Column<Proposal> since() {
-        return sortable(
-                figure("since", proposal -> Formats.current().date(proposal.since()))
-                        .setWidth("130px")
-                        .setPartNameGenerator(proposal -> "tablet-hidden"),
-                ProposalOrder.Column.SINCE);
+        Column<Proposal> since = figure("since", proposal -> Formats.current().date(proposal.since()))
+                .setWidth("130px");
+        PhoneCards.wideOnly(since);
+        return sortable(since, ProposalOrder.Column.SINCE);
     }
 
     private Column<Proposal> figure(String key, SerializableFunction<Proposal, String> value) {
