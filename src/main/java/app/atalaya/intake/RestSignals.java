@@ -108,7 +108,7 @@ final class RestSignals {
         JsonNode value = node.path("quantity");
         if (value.isMissingNode() || value.isNull()) {
             Double usual = USUAL.get(kind);
-            if (usual == null) {
+            if (usual == null && KINDS.contains(kind)) {
                 fault("quantity", "rest.fault.required");
             }
             return usual == null ? 0 : usual;
