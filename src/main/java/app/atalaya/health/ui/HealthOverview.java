@@ -7,6 +7,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Health at a glance: where the account stands, how it came there, and what its people say. */
 class HealthOverview extends Div {
@@ -17,6 +19,7 @@ class HealthOverview extends Div {
     private final transient HealthScores scores;
     private final transient HealthExplanations explanations;
     private final transient Clock clock;
+    private transient @Nullable PanelAddress address;
 
     HealthOverview(AccountId account, HealthScores scores, HealthExplanations explanations, Clock clock) {
         this.account = account;
@@ -29,9 +32,11 @@ class HealthOverview extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        address = PanelAddress.of(TAB);
         refresh();
     }
 
+    /** Reads everything again; the range stays. */
     void refresh() {
         HealthReading reading = HealthReading.of(account, LocalDate.now(clock), scores, explanations);
         removeAll();
@@ -43,7 +48,7 @@ class HealthOverview extends Div {
             return;
         }
         card.addClassName("at-span-4");
-        TrendCard trend = AccountTrend.card(account, scores, PanelAddress.of(TAB), reading);
+        TrendCard trend = AccountTrend.card(account, scores, Objects.requireNonNull(address), reading);
         trend.addClassName("at-span-8");
         SatisfactionFigures figures = new SatisfactionFigures();
         figures.addClassName("at-span-12");
