@@ -46,9 +46,7 @@ class DraftRules {
         Map<String, String> values = new HashMap<>();
         values.put(Fields.ACCOUNT.name(), "known");
         values.put("name", draft.name());
-        if (draft.annualValue() != null) {
-            values.put("annualValue", draft.annualValue().toPlainString());
-        }
+        values.put("annualValue", draft.annualValue().toPlainString());
         put(values, "currency", draft.currency());
         put(values, "startsOn", draft.startsOn());
         put(values, "endsOn", draft.endsOn());

@@ -48,16 +48,12 @@ class SegmentationRun {
         this.clock = clock;
     }
 
-    /** Looks at the accounts that changed since they were looked at. */
+    /** Looks at the accounts that changed since they were looked at, and answers how many there were. */
     @Scheduled(
             fixedDelayString = "${atalaya.segmentation.interval:2s}",
             initialDelayString = "${atalaya.segmentation.interval:2s}")
-    void changed() {
-        changed(LocalDate.now(clock));
-    }
-
-    /** Answers how many there were. */
-    int changed(LocalDate day) {
+    int changed() {
+        LocalDate day = LocalDate.now(clock);
         return inBatches(previous -> transaction.execute(status -> process(worth.takeMarked(BATCH), day)));
     }
 

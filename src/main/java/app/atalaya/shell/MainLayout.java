@@ -44,12 +44,9 @@ class MainLayout extends AppLayout {
         main.setId("main");
         main.addClassName("shell-main");
         main.getElement().setAttribute("tabindex", "-1");
-        Div frame = new Div(main);
-        frame.addClassName("shell-frame");
-        setContent(frame);
+        setContent(main);
         currentUser.find().ifPresent(user -> {
-            frame.addComponentAsFirst(topBar(accounts, demoMode, startUpWork, liveUpdates));
-            frame.addComponentAsFirst(skipLink());
+            addToNavbar(skipLink(), topBar(accounts, demoMode, startUpWork, liveUpdates));
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
             if (authentication != null) {
                 Scroller middle = new Scroller(new Navigation(access, authentication));
@@ -69,9 +66,7 @@ class MainLayout extends AppLayout {
 
     @Override
     public void removeRouterLayoutContent(@Nullable HasElement old) {
-        if (old != null) {
-            old.getElement().removeFromParent();
-        }
+        main.removeAll();
     }
 
     private Div brand() {

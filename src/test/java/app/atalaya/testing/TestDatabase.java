@@ -13,7 +13,7 @@ import org.springframework.scheduling.config.TaskManagementConfigUtils;
 import org.springframework.test.context.ActiveProfilesResolver;
 
 /** Gives each context a database of its own, of the kind that {@code atalaya.test.database} names, and keeps schedules from running. */
-final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger CONTEXTS = new AtomicInteger();
 
@@ -48,7 +48,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     }
 
     /** A nightly run in the middle of a test would change what the test looks at. */
-    private static void withoutSchedules(ConfigurableListableBeanFactory beans) {
+    public static void withoutSchedules(ConfigurableListableBeanFactory beans) {
         String scheduler = TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME;
         if (beans.containsBeanDefinition(scheduler)) {
             ((BeanDefinitionRegistry) beans).removeBeanDefinition(scheduler);

@@ -5,29 +5,22 @@ import app.atalaya.identity.Role;
 import com.github.mvysny.fakeservlet.FakeHttpSession;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import kotlin.jvm.functions.Function0;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.ClassUtils;
 
 /**
  * Views without a browser. A test signs somebody in, opens a path and looks at the components
@@ -39,25 +32,11 @@ public abstract class ViewTest {
     protected static final Locale SPANISH = Locale.of("es");
     protected static final Locale ENGLISH = Locale.ENGLISH;
 
-    private static final Routes ROUTES = routes();
-
     @Autowired
     protected As as;
 
     @Autowired
     private ApplicationContext context;
-
-    /** All views: they are package-private, which Karibu's own discovery does not see. */
-    private static Routes routes() {
-        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
-        Routes routes = new Routes();
-        scanner.findCandidateComponents("app.atalaya")
-                .forEach(found -> routes.getRoutes()
-                        .add(ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null)
-                                .asSubclass(Component.class)));
-        return routes;
-    }
 
     /** Signs in the user of that role whom all tests share, with a Spanish browser. */
     protected void signIn(Role role) {
@@ -84,7 +63,7 @@ public abstract class ViewTest {
             ui.setLocale(browser);
             return ui;
         };
-        MockVaadin.setup(window, new MockSpringServlet(ROUTES, context, window));
+        MockVaadin.setup(window, new MockSpringServlet(Views.routes(), context, window));
     }
 
     /** Goes to a path, with its query if it has one: {@code accounts?text=acme}. */

@@ -7,19 +7,19 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Everything about the health of one account: where it stands, how it came there, and what it is made of. */
 class HealthBoard extends Div {
 
+    private static final String RANGE = "range";
     private static final String FACTOR = "factor";
 
     private final AccountId account;
     private final transient HealthScores scores;
     private final transient HealthExplanations explanations;
     private final transient Clock clock;
-    private transient @Nullable PanelAddress address;
+    private transient PanelAddress address = new PanelAddress();
 
     HealthBoard(AccountId account, HealthScores scores, HealthExplanations explanations, Clock clock) {
         this.account = account;
@@ -32,7 +32,7 @@ class HealthBoard extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        address = PanelAddress.of(HealthPanel.ID);
+        address = PanelAddress.current();
         refresh();
     }
 
@@ -47,21 +47,40 @@ class HealthBoard extends Div {
             add(card);
             return;
         }
-        PanelAddress place = Objects.requireNonNull(address);
         card.addClassName("at-span-4");
-        TrendCard trend = AccountTrend.card(account, scores, place, reading);
-        trend.addClassName("at-span-8");
-        add(card, trend);
+        add(card, trend(reading));
         reading.now().ifPresent(now -> {
             FactorBreakdown breakdown = new FactorBreakdown(
                     getTranslation("health.breakdown.title"),
                     now,
                     reading.before(),
-                    place.get(FACTOR),
-                    factor -> place.set(FACTOR, factor),
+                    address.get(FACTOR),
+                    factor -> address.set(FACTOR, factor),
                     part -> new EvidenceDialog(account, part, now, explanations).open());
             breakdown.addClassName("at-span-12");
             add(breakdown);
         });
+    }
+
+    private TrendCard trend(HealthReading reading) {
+        TrendRange range = TrendRange.of(address.get(RANGE));
+        TrendCard[] card = new TrendCard[1];
+        card[0] = new TrendCard(
+                getTranslation("health.trend.title"), getTranslation("health.range.label"), range, chosen -> {
+                    address.set(RANGE, chosen.code());
+                    fill(card[0], chosen, reading);
+                });
+        fill(card[0], range, reading);
+        card[0].addClassName("at-span-8");
+        return card[0];
+    }
+
+    private void fill(TrendCard card, TrendRange range, HealthReading reading) {
+        reading.now()
+                .ifPresent(now -> card.show(
+                        scores.trend(List.of(account), range.from(reading.today()))
+                                .getOrDefault(account, List.of()),
+                        now.bands(),
+                        reading.today()));
     }
 }

@@ -71,7 +71,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         zone.addValueChangeListener(event -> {
             if (event.getValue() == null) {
                 zone.setValue(event.getOldValue());
-            } else if (!event.getValue().equals(settings.get().timeZone())) {
+            } else if (event.isFromClient()) {
                 settings.changeTimeZone(event.getValue());
                 Toasts.success(this, "common.saved");
             }

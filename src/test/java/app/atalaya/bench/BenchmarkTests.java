@@ -1,0 +1,87 @@
+package app.atalaya.bench;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Each test prints its figures; {@code -Dbench} names one of them. */
+@Tag("bench")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BenchmarkTests {
+
+    private static final int MANY = 100_000;
+    private static final int FEW = 60;
+
+    private static @Nullable BenchApplication many;
+    private static @Nullable BenchApplication few;
+
+    @BeforeEach
+    void onlyTheOneAskedFor(TestInfo test) {
+        String asked = System.getProperty("bench", "");
+        Assumptions.assumeTrue(asked.isBlank() || test.getTags().contains(asked), "another benchmark was asked for");
+    }
+
+    @Test
+    @Order(1)
+    @Tag("start.cold")
+    void coldStart() throws Exception {
+        new ColdStart(few()).measure();
+    }
+
+    @Test
+    @Order(2)
+    @Tag("import.signals")
+    void importSignals() throws Exception {
+        BenchApplication application = BenchApplication.start("bench_import");
+        new BenchData(application.url()).generateAccounts(SignalImport.ACCOUNTS);
+        new SignalImport(application).measure();
+    }
+
+    @Test
+    @Order(3)
+    @Tag("recompute.full")
+    void fullRecompute() throws Exception {
+        new FullRecompute(many()).measure();
+    }
+
+    @Test
+    @Order(4)
+    @Tag("view.my-accounts.scale")
+    void myAccounts() throws Exception {
+        new ViewScale(many(), few()).measure("view.my-accounts.scale", "", "portfolio");
+    }
+
+    @Test
+    @Order(5)
+    @Tag("view.portfolio.scale")
+    void portfolio() throws Exception {
+        new ViewScale(many(), few()).measure("view.portfolio.scale", "portfolio", "");
+    }
+
+    private static BenchApplication many() throws SQLException {
+        if (many == null) {
+            many = filled("bench_many", MANY);
+        }
+        return many;
+    }
+
+    private static BenchApplication few() throws SQLException {
+        if (few == null) {
+            few = filled("bench_few", FEW);
+        }
+        return few;
+    }
+
+    private static BenchApplication filled(String schema, int accounts) throws SQLException {
+        BenchApplication application = BenchApplication.start(schema);
+        new BenchData(application.url()).generate(accounts);
+        return application;
+    }
+}

@@ -1,0 +1,99 @@
+package app.atalaya.bench;
+
+import app.atalaya.testing.MySqlServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * From the start of the process to the first login page served: the packaged application on a migrated MySQL, against a jar of the same
+ * make that holds Boot, Vaadin, Spring Security and a login view only. The same JVM, the same flags.
+ */
+final class ColdStart {
+
+    private static final Path JAR = Path.of(System.getProperty("atalaya.jar", "target/atalaya.jar"));
+    private static final Path FOLDER = Path.of("target", "bench", "start");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final List<String> database;
+
+    ColdStart(BenchApplication migrated) {
+        database = List.of(
+                "--spring.profiles.active=mysql",
+                "--spring.datasource.url=" + migrated.url(),
+                "--spring.datasource.username=" + MySqlServer.USER,
+                "--spring.datasource.password=",
+                "--atalaya.intake.folder=imports");
+    }
+
+    void measure() throws Exception {
+        Files.createDirectories(FOLDER);
+        Path skeleton = SkeletonJar.build(JAR, FOLDER.resolve("skeleton.jar"));
+        Rounds.compare("start.cold", "ms", () -> start(JAR, database), () -> start(skeleton, List.of()));
+    }
+
+    private static double start(Path jar, List<String> arguments) throws Exception {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toAbsolutePath().toString(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1"));
+        command.addAll(arguments);
+        Path log = FOLDER.resolve(jar.getFileName() + ".log");
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            awaitLoginPage(port, process, log);
+            return (System.nanoTime() - begin) / 1e6;
+        } finally {
+            process.destroy();
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    private static void awaitLoginPage(int port, Process process, Path log) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (!served(client, request)) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    throw new IllegalStateException("no login page:\n" + Files.readString(log));
+                }
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    private static boolean served(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
