@@ -5,6 +5,7 @@ import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.Label;
 import com.vaadin.flow.component.charts.model.PlotBand;
+import com.vaadin.flow.component.charts.model.PlotOptionsSeries;
 import com.vaadin.flow.component.charts.model.YAxis;
 import com.vaadin.flow.component.dependency.CssImport;
 
@@ -31,6 +32,9 @@ public final class ChartFactory {
         Configuration configuration = chart.getConfiguration();
         configuration.getChart().setStyledMode(true);
         configuration.getChart().setAnimation(false);
+        PlotOptionsSeries all = new PlotOptionsSeries();
+        all.setAnimation(false);
+        configuration.setPlotOptions(all);
         configuration.setTitle("");
         configuration.getLegend().setEnabled(false);
         configuration.getCredits().setEnabled(false);

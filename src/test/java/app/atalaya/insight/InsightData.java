@@ -75,12 +75,21 @@ public final class InsightData {
                 .update();
         sql.sql("""
                 insert into health_history (account_id, on_day, score, confidence, band, model_version, fingerprint, figures)
-                values (:id, :day, :score, 80, :band, 1, 0, '')
+                values (:id, :day, :score, 80, :band, 1, 0, :figures)
                 """)
                 .param("id", account.value())
                 .param("day", today.minusDays(since))
                 .param("score", score, java.sql.Types.DECIMAL)
                 .param("band", band)
+                .param("figures", ";".repeat(measures() - 1))
                 .update();
+    }
+
+    /** How many measures the model has: the figures of a day hold a place for each. */
+    private int measures() {
+        String model = sql.sql("select definition from health_model where version_number = 1")
+                .query(String.class)
+                .single();
+        return model.split("\"aggregation\"", -1).length - 1;
     }
 }

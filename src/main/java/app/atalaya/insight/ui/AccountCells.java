@@ -2,6 +2,7 @@ package app.atalaya.insight.ui;
 
 import app.atalaya.account.AccountRef;
 import app.atalaya.account.ui.AccountLinks;
+import app.atalaya.health.Band;
 import app.atalaya.health.HealthSummary;
 import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.insight.AccountRow;
@@ -74,9 +75,14 @@ final class AccountCells {
 
     static Component band(HealthSummary health) {
         Tone tone = HealthDisplay.tone(health.band());
-        Span band = new Span(new ToneShape(tone), new Span(HealthDisplay.word(health.band())));
+        Span band = new Span(new ToneShape(tone), new Span(word(health.band())));
         band.addClassNames("insight-band", tone.className());
         return band;
+    }
+
+    /** The band in a word; short, because it stands in narrow places. */
+    static String word(Band band) {
+        return band == Band.UNKNOWN ? text("common.unknown") : HealthDisplay.word(band);
     }
 
     static Component revenue(AccountRow row, String currency) {

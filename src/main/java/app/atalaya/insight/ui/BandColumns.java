@@ -61,7 +61,7 @@ abstract class BandColumns extends ChartCard {
         picture.add(chart);
         setChart(picture.toArray(Component[]::new));
         List<String> headings = new ArrayList<>(List.of(""));
-        ORDER.forEach(band -> headings.add(HealthDisplay.word(band)));
+        ORDER.forEach(band -> headings.add(AccountCells.word(band)));
         setTable(
                 headings,
                 columns.stream().map(column -> cells(column, figure, format)).toList());
@@ -89,7 +89,7 @@ abstract class BandColumns extends ChartCard {
 
     private static DataSeries series(
             Band band, List<Column> columns, ToDoubleFunction<PortfolioCell> figure, DoubleFunction<String> format) {
-        DataSeries series = new DataSeries(HealthDisplay.word(band));
+        DataSeries series = new DataSeries(AccountCells.word(band));
         PlotOptionsColumn options = new PlotOptionsColumn();
         options.setStacking(Stacking.NORMAL);
         options.setClassName(HealthDisplay.tone(band).className());
@@ -100,7 +100,7 @@ abstract class BandColumns extends ChartCard {
         for (Column column : columns) {
             double sum = column.sum(band, figure);
             DataSeriesItem item = new DataSeriesItem(column.name(), sum);
-            item.setDescription(HealthDisplay.word(band) + ": " + format.apply(sum));
+            item.setDescription(AccountCells.word(band) + ": " + format.apply(sum));
             series.add(item);
         }
         return series;

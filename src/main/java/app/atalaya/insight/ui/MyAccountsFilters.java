@@ -47,7 +47,7 @@ class MyAccountsFilters extends Div {
         for (Band band : Band.values()) {
             Button chip = chips.chip(
                     "filter-" + band.name().toLowerCase(Locale.ROOT),
-                    HealthDisplay.word(band),
+                    AccountCells.word(band),
                     false,
                     on -> go(filter.withBands(toggled(band, on))));
             chip.setIcon(new ToneShape(HealthDisplay.tone(band)));

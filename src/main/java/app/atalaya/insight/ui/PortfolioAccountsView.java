@@ -1,6 +1,5 @@
 package app.atalaya.insight.ui;
 
-import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.insight.AccountFilter;
 import app.atalaya.insight.AccountRow;
 import app.atalaya.insight.AccountSort;
@@ -147,7 +146,7 @@ class PortfolioAccountsView extends Div implements HasDynamicTitle, BeforeEnterO
     /** The filter in words. */
     private String description() {
         List<String> parts = new ArrayList<>();
-        filter.bands().stream().sorted().map(HealthDisplay::word).forEach(parts::add);
+        filter.bands().stream().sorted().map(AccountCells::word).forEach(parts::add);
         if (filter.type() != null) {
             parts.add(getTranslation("insight.type." + filter.type().toLowerCase(Locale.ROOT)));
         }

@@ -8,7 +8,9 @@ import app.atalaya.insight.AccountRow;
 import app.atalaya.insight.PortfolioFigures;
 import app.atalaya.uikit.ChartCard;
 import app.atalaya.uikit.ChartFactory;
+import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Formats;
+import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.Tone;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.ChartType;
@@ -50,7 +52,11 @@ class RiskChart extends ChartCard {
                 scored.size(),
                 figures.accounts(unknown),
                 Formats.current().shortMoney(figures.revenue(unknown), currency)));
-        setChart(legend(figures), chart(scored, bands));
+        if (scored.isEmpty()) {
+            setChart(new EmptyState(Icons.CHART, "insight.risk.nothing", "insight.risk.nothing.why"));
+        } else {
+            setChart(legend(figures), chart(scored, bands));
+        }
         setTable(
                 List.of(
                         getTranslation("insight.column.account"),
@@ -63,7 +69,7 @@ class RiskChart extends ChartCard {
         return List.of(
                 AccountCells.link(row.account()),
                 HealthDisplay.number(row.health().score()) + " "
-                        + HealthDisplay.word(row.health().band()),
+                        + AccountCells.word(row.health().band()),
                 Formats.current().money(row.revenue(), currency));
     }
 
@@ -75,7 +81,7 @@ class RiskChart extends ChartCard {
                     band,
                     getTranslation(
                             "insight.risk.band",
-                            HealthDisplay.word(band),
+                            AccountCells.word(band),
                             Formats.current().number(figures.accounts(Set.of(band)), 0),
                             Formats.current().shortMoney(figures.revenue(Set.of(band)), currency))));
         }
@@ -127,7 +133,7 @@ class RiskChart extends ChartCard {
             Band band,
             boolean named,
             Map<String, AccountRow> byName) {
-        DataSeries series = new DataSeries(HealthDisplay.word(band));
+        DataSeries series = new DataSeries(AccountCells.word(band));
         PlotOptionsBubble options = new PlotOptionsBubble();
         options.setClassName(HealthDisplay.tone(band).className());
         options.setMinSize("14");

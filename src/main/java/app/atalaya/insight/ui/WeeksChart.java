@@ -1,7 +1,6 @@
 package app.atalaya.insight.ui;
 
 import app.atalaya.health.Band;
-import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.insight.PortfolioCell;
 import app.atalaya.insight.PortfolioCut;
 import app.atalaya.insight.PortfolioFigures;
@@ -38,7 +37,7 @@ class WeeksChart extends BandColumns {
         legend.addClassName("insight-legend");
         for (Band band : ORDER.reversed()) {
             legend.add(BandLegend.entry(
-                    band, formats.number(figures.accounts(Set.of(band)), 0) + " " + HealthDisplay.word(band)));
+                    band, formats.number(figures.accounts(Set.of(band)), 0) + " " + AccountCells.word(band)));
         }
         above(legend);
     }
