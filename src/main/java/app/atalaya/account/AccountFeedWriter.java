@@ -65,7 +65,7 @@ class AccountFeedWriter {
         insert(table, fresh, owners, importId);
         update(table, known, stored, owners);
         Map<String, AccountId> ids = sql.accounts(wished.keySet());
-        place(table, wished, stored, ids, sql.visibleAccounts(parents));
+        place(table, wished, stored, ids, sql.accounts(parents));
         staff(table, wished, stored, owners, ids);
         news.accountsChanged(Set.copyOf(ids.values()));
     }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,15 @@ class AccountReader {
         team.sort(Comparator.comparing(TeamMember::role)
                 .thenComparing(member -> member.person().name()));
         return List.copyOf(team);
+    }
+
+    Optional<Person> lastEditor(AccountId id) {
+        return sql.sql("select updated_by from account where id = :id and updated_by is not null")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .flatMap(user ->
+                        users.named(List.of(new UserId(user))).values().stream().findFirst());
     }
 
     List<AccountRef> search(String text, int offset, int limit) {

@@ -1,6 +1,7 @@
 package app.atalaya.account;
 
 import app.atalaya.identity.CurrentUser;
+import app.atalaya.identity.Person;
 import app.atalaya.identity.UserDirectory;
 import app.atalaya.identity.UserId;
 import app.atalaya.uikit.LiveUpdates;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,11 @@ public class Accounts {
     /** The accounts directly under this one that the user may see. */
     public List<AccountRef> children(AccountId id) {
         return reader.children(access.requireVisible(id).id());
+    }
+
+    /** Who changed the account's fields last. */
+    public Optional<Person> lastEditor(AccountId id) {
+        return reader.lastEditor(access.requireVisible(id).id());
     }
 
     /** @throws InvalidInputException if a value cannot be taken */

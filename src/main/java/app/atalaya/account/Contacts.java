@@ -2,6 +2,8 @@ package app.atalaya.account;
 
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.uikit.LiveUpdates;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,15 +56,30 @@ public class Contacts {
                 .param("text", Names.containing(text))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, n) -> new ContactLine(
-                        new ContactId(row.getLong(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getInt(7)))
+                .query(Contacts::line)
                 .list();
+    }
+
+    /** @throws NoSuchAccountException if there is none with that id that the user may see */
+    public ContactLine find(ContactId id) {
+        access.requireVisible(contacts.findById(id.value())
+                .orElseThrow(NoSuchAccountException::new)
+                .account());
+        return sql.sql("select id, external_id, name, title, email, phone, version from contact where id = :id")
+                .param("id", id.value())
+                .query(Contacts::line)
+                .single();
+    }
+
+    private static ContactLine line(ResultSet row, int number) throws SQLException {
+        return new ContactLine(
+                new ContactId(row.getLong(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getInt(7));
     }
 
     public int count(AccountId account, String text) {

@@ -74,10 +74,11 @@ class Contract {
 
     void edit(ContractDraft draft, String currency, UserId author, Instant now) {
         this.name = draft.name().strip();
-        this.annualValue = draft.annualValue().setScale(2, RoundingMode.HALF_UP);
+        this.annualValue =
+                Objects.requireNonNull(draft.annualValue(), "annual value").setScale(2, RoundingMode.HALF_UP);
         this.recurring = draft.recurring();
         this.currency = currency;
-        this.startsOn = draft.startsOn();
+        this.startsOn = Objects.requireNonNull(draft.startsOn(), "start");
         this.endsOn = draft.endsOn();
         this.renewsOn = draft.renewsOn();
         this.externalId = draft.externalId();

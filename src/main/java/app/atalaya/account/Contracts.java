@@ -2,6 +2,8 @@ package app.atalaya.account;
 
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.uikit.LiveUpdates;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contracts {
 
     private static final String EDITORS = "hasAnyRole('KEY_ACCOUNT_MANAGER', 'TEAM_MEMBER', 'ADMINISTRATOR')";
+
+    private static final String SELECT =
+            "select id, external_id, name, annual_value, recurring, currency, starts_on, ends_on, renews_on, version from contract where ";
 
     private final ContractRepository contracts;
     private final JdbcClient sql;
@@ -56,24 +61,38 @@ public class Contracts {
     /** The contracts of an account, the latest first. */
     public List<ContractLine> of(AccountId account, int offset, int limit) {
         access.requireVisible(account);
-        return sql.sql("""
-                        select id, external_id, name, annual_value, recurring, currency, starts_on, ends_on, renews_on, version
-                        from contract where account_id = :account order by starts_on desc, id desc limit :limit offset :offset""")
+        return sql.sql(SELECT + "account_id = :account order by starts_on desc, id desc limit :limit offset :offset")
                 .param("account", account.value())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, n) -> new ContractLine(
-                        new ContractId(row.getLong(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getBigDecimal(4),
-                        row.getBoolean(5),
-                        row.getString(6),
-                        row.getObject(7, LocalDate.class),
-                        row.getObject(8, LocalDate.class),
-                        row.getObject(9, LocalDate.class),
-                        row.getInt(10)))
+                .query(Contracts::line)
                 .list();
+    }
+
+    /** @throws NoSuchAccountException if there is none with that id that the user may see */
+    public ContractLine find(ContractId id) {
+        access.requireVisible(contracts
+                .findById(id.value())
+                .orElseThrow(NoSuchAccountException::new)
+                .account());
+        return sql.sql(SELECT + "id = :id")
+                .param("id", id.value())
+                .query(Contracts::line)
+                .single();
+    }
+
+    private static ContractLine line(ResultSet row, int number) throws SQLException {
+        return new ContractLine(
+                new ContractId(row.getLong(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getBigDecimal(4),
+                row.getBoolean(5),
+                row.getString(6),
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class),
+                row.getInt(10));
     }
 
     public int count(AccountId account) {

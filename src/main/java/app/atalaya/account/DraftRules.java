@@ -46,7 +46,9 @@ class DraftRules {
         Map<String, String> values = new HashMap<>();
         values.put(Fields.ACCOUNT.name(), "known");
         values.put("name", draft.name());
-        values.put("annualValue", draft.annualValue().toPlainString());
+        if (draft.annualValue() != null) {
+            values.put("annualValue", draft.annualValue().toPlainString());
+        }
         put(values, "currency", draft.currency());
         put(values, "startsOn", draft.startsOn());
         put(values, "endsOn", draft.endsOn());

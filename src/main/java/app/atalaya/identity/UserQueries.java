@@ -42,9 +42,9 @@ class UserQueries {
     }
 
     private JdbcClient.StatementSpec bind(UserFilter filter, String select, String end) {
-        StringBuilder query = new StringBuilder(select).append("""
-                 from app_user u where (lower(u.name) like :pattern escape '!' or u.username like :pattern escape '!'
-                   or lower(u.email) like :pattern escape '!')""");
+        StringBuilder query = new StringBuilder(select)
+                .append(" from app_user u where (lower(u.name) like :pattern escape '!'")
+                .append(" or u.username like :pattern escape '!' or lower(u.email) like :pattern escape '!')");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("pattern", Patterns.containing(filter.text()));
         if (filter.role() != null) {

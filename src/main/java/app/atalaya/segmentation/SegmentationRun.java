@@ -48,12 +48,16 @@ class SegmentationRun {
         this.clock = clock;
     }
 
-    /** Looks at the accounts that changed since they were looked at, and answers how many there were. */
+    /** Looks at the accounts that changed since they were looked at. */
     @Scheduled(
             fixedDelayString = "${atalaya.segmentation.interval:2s}",
             initialDelayString = "${atalaya.segmentation.interval:2s}")
-    int changed() {
-        LocalDate day = LocalDate.now(clock);
+    void changed() {
+        changed(LocalDate.now(clock));
+    }
+
+    /** Answers how many there were. */
+    int changed(LocalDate day) {
         return inBatches(previous -> transaction.execute(status -> process(worth.takeMarked(BATCH), day)));
     }
 

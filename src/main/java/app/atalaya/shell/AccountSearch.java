@@ -47,7 +47,7 @@ class AccountSearch extends ComboBox<AccountRef> {
         });
     }
 
-    private Stream<AccountRef> find(Query<AccountRef, String> query) {
+    Stream<AccountRef> find(Query<AccountRef, String> query) {
         return accounts.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream();
     }
 

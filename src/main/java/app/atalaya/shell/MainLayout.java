@@ -44,9 +44,12 @@ class MainLayout extends AppLayout {
         main.setId("main");
         main.addClassName("shell-main");
         main.getElement().setAttribute("tabindex", "-1");
-        setContent(main);
+        Div frame = new Div(main);
+        frame.addClassName("shell-frame");
+        setContent(frame);
         currentUser.find().ifPresent(user -> {
-            addToNavbar(skipLink(), topBar(accounts, demoMode, startUpWork, liveUpdates));
+            frame.addComponentAsFirst(topBar(accounts, demoMode, startUpWork, liveUpdates));
+            frame.addComponentAsFirst(skipLink());
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
             if (authentication != null) {
                 Scroller middle = new Scroller(new Navigation(access, authentication));
@@ -66,7 +69,9 @@ class MainLayout extends AppLayout {
 
     @Override
     public void removeRouterLayoutContent(@Nullable HasElement old) {
-        main.removeAll();
+        if (old != null) {
+            old.getElement().removeFromParent();
+        }
     }
 
     private Div brand() {

@@ -2,6 +2,7 @@ package app.atalaya.account.spi;
 
 import app.atalaya.account.AccountId;
 import com.vaadin.flow.component.Component;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tab of the account board. Each bean of this type appears on it, ordered by {@link #order}; the board knows none of them.
@@ -17,6 +18,11 @@ public interface AccountPanel {
 
     /** Lower comes first: overview 0, health 100, contracts 200, contacts 300, signals 400. */
     int order();
+
+    /** How many things the panel holds, to stand beside its title; null where a number says nothing. */
+    default @Nullable Integer countFor(AccountId account) {
+        return null;
+    }
 
     Component contentFor(AccountId account);
 }

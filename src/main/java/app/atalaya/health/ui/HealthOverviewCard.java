@@ -6,10 +6,7 @@ import app.atalaya.health.HealthExplanations;
 import app.atalaya.health.HealthScores;
 import app.atalaya.uikit.LiveUpdates;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
-import java.time.LocalDate;
 
 /** Health at a glance on the overview of the account board. */
 @org.springframework.stereotype.Component
@@ -34,18 +31,8 @@ class HealthOverviewCard implements AccountOverviewCard {
 
     @Override
     public Component cardFor(AccountId account) {
-        HealthCard card = new HealthCard(UI.getCurrent().getTranslation("health.card.title"));
-        SatisfactionFigures figures = new SatisfactionFigures();
-        Div overview = new Div(card, figures);
-        overview.setId("health-overview");
-        overview.addClassName("health-overview");
-        Runnable show = () -> {
-            HealthReading reading = HealthReading.of(account, LocalDate.now(clock), scores, explanations);
-            card.show(reading);
-            figures.show(reading.now());
-        };
-        show.run();
-        liveUpdates.whileAttached(overview, "account:" + account.value(), show);
+        HealthOverview overview = new HealthOverview(account, scores, explanations, clock);
+        liveUpdates.whileAttached(overview, "account:" + account.value(), overview::refresh);
         return overview;
     }
 }

@@ -7,14 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the health tab keeps in the query of the board's URL, beside what others keep there. */
+/** What a tab of the account board keeps in the query of its URL, beside what others keep there. */
 final class PanelAddress {
 
     private final Map<String, String> own = new LinkedHashMap<>();
+    private final String tab;
 
-    /** The state that the present URL names. */
-    static PanelAddress current() {
-        PanelAddress address = new PanelAddress();
+    private PanelAddress(String tab) {
+        this.tab = tab;
+    }
+
+    /** The state that the present URL names, for that tab. */
+    static PanelAddress of(String tab) {
+        PanelAddress address = new PanelAddress(tab);
         UI.getCurrent()
                 .getActiveViewLocation()
                 .getQueryParameters()
@@ -34,7 +39,7 @@ final class PanelAddress {
         } else {
             own.put(name, value);
         }
-        own.put("tab", HealthPanel.ID);
+        own.put("tab", tab);
         UI ui = UI.getCurrent();
         Map<String, List<String>> query = new LinkedHashMap<>();
         own.forEach((key, text) -> query.put(key, List.of(text)));

@@ -71,7 +71,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         zone.addValueChangeListener(event -> {
             if (event.getValue() == null) {
                 zone.setValue(event.getOldValue());
-            } else if (event.isFromClient()) {
+            } else if (!event.getValue().equals(settings.get().timeZone())) {
                 settings.changeTimeZone(event.getValue());
                 Toasts.success(this, "common.saved");
             }

@@ -84,6 +84,7 @@ class UserGrid extends Grid<UserRow> {
 
     private MenuBar menu(UserRow user) {
         MenuBar bar = new MenuBar();
+        bar.addClassName("identity-menu");
         bar.addThemeName("tertiary");
         MenuItem root = bar.addItem(Icons.MORE.create());
         root.setId("user-actions-" + user.username());

@@ -1,0 +1,119 @@
+package app.atalaya.account;
+
+import app.atalaya.identity.Person;
+import app.atalaya.identity.UserId;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists the accounts that the user may see: filtered, sorted and paged by the database. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("isAuthenticated()")
+public class AccountList {
+
+    private final JdbcClient sql;
+    private final AccountAccess access;
+
+    AccountList(JdbcClient sql, AccountAccess access) {
+        this.sql = sql;
+        this.access = access;
+    }
+
+    public List<AccountRow> page(AccountFilter filter, AccountSort sort, boolean descending, int offset, int limit) {
+        AccountScope scope = access.scope();
+        Map<String, Object> values = values(filter, scope);
+        values.put("limit", limit);
+        values.put("offset", offset);
+        return sql.sql("""
+                        select a.id, a.account_key, a.name, a.type, a.tier, a.segment, a.industry, a.country, a.annual_revenue,
+                         a.renewal_on, u.name from account a left join app_user u on u.id = a.owner_id where """
+                        + " " + condition(filter, scope) + " order by " + sort.order(descending)
+                        + " limit :limit offset :offset")
+                .params(values)
+                .query((row, n) -> new AccountRow(
+                        new AccountId(row.getLong(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        AccountType.valueOf(row.getString(4)),
+                        row.getObject(5, Integer.class),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getBigDecimal(9),
+                        row.getObject(10, LocalDate.class),
+                        row.getString(11)))
+                .list();
+    }
+
+    public int count(AccountFilter filter) {
+        AccountScope scope = access.scope();
+        return sql.sql("select count(*) from account a where " + condition(filter, scope))
+                .params(values(filter, scope))
+                .query(Integer.class)
+                .single();
+    }
+
+    public AccountChoices choices() {
+        AccountScope scope = access.scope();
+        return new AccountChoices(
+                distinct("segment", scope),
+                distinct("country", scope),
+                sql.sql(
+                                "select distinct u.id, u.username, u.name from account a join app_user u on u.id = a.owner_id where "
+                                        + scope.predicate("a.id") + " order by u.name")
+                        .param(AccountScope.VIEWER, scope.viewer().value())
+                        .query((row, n) -> new Person(new UserId(row.getLong(1)), row.getString(2), row.getString(3)))
+                        .list());
+    }
+
+    private List<String> distinct(String column, AccountScope scope) {
+        return sql.sql("select distinct a.%1$s from account a where a.%1$s is not null and %2$s order by a.%1$s"
+                        .formatted(column, scope.predicate("a.id")))
+                .param(AccountScope.VIEWER, scope.viewer().value())
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
+                .list();
+    }
+
+    private static String condition(AccountFilter filter, AccountScope scope) {
+        StringBuilder condition = new StringBuilder(scope.predicate("a.id"));
+        condition.append(filter.archived() ? " and a.archived_at is not null" : " and a.archived_at is null");
+        condition.append(filter.text().isBlank() ? "" : " and a.name_folded like :text escape '!'");
+        condition.append(filter.type() == null ? "" : " and a.type = :type");
+        condition.append(filter.tier() == null ? "" : " and a.tier = :tier");
+        condition.append(filter.owner() == null ? "" : " and a.owner_id = :owner");
+        condition.append(filter.segment() == null ? "" : " and a.segment = :segment");
+        condition.append(filter.country() == null ? "" : " and a.country = :country");
+        return condition.toString();
+    }
+
+    private static Map<String, Object> values(AccountFilter filter, AccountScope scope) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(AccountScope.VIEWER, scope.viewer().value());
+        if (!filter.text().isBlank()) {
+            values.put("text", Names.containing(filter.text()));
+        }
+        if (filter.type() != null) {
+            values.put("type", filter.type().name());
+        }
+        if (filter.tier() != null) {
+            values.put("tier", filter.tier());
+        }
+        if (filter.owner() != null) {
+            values.put("owner", filter.owner().value());
+        }
+        if (filter.segment() != null) {
+            values.put("segment", filter.segment());
+        }
+        if (filter.country() != null) {
+            values.put("country", filter.country());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,81 @@
+package app.atalaya.account.ui;
+
+import app.atalaya.account.AccountFilter;
+import app.atalaya.account.AccountSort;
+import app.atalaya.account.AccountType;
+import app.atalaya.identity.UserId;
+import com.vaadin.flow.router.QueryParameters;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of accounts shows, as it stands in the URL. Values that mean nothing are ignored. */
+record AccountFilterUrl(AccountFilter filter, AccountSort sort, boolean descending) implements Serializable {
+
+    static AccountFilterUrl read(QueryParameters query) {
+        AccountFilter filter = new AccountFilter(
+                query.getSingleParameter("text").orElse(""),
+                constant(AccountType.class, query.getSingleParameter("type")),
+                number(query, "tier").map(Long::intValue).orElse(null),
+                number(query, "owner").map(UserId::new).orElse(null),
+                query.getSingleParameter("segment").orElse(null),
+                query.getSingleParameter("country").orElse(null),
+                query.getSingleParameter("archived").isPresent());
+        AccountSort sort = constant(AccountSort.class, query.getSingleParameter("sort"));
+        return new AccountFilterUrl(
+                filter,
+                Objects.requireNonNullElse(sort, AccountSort.NAME),
+                query.getSingleParameter("order").filter("desc"::equals).isPresent());
+    }
+
+    QueryParameters write() {
+        Map<String, String> values = new LinkedHashMap<>();
+        put(values, "text", filter.text());
+        put(values, "type", lower(filter.type()));
+        put(values, "tier", filter.tier());
+        put(values, "owner", filter.owner() == null ? null : filter.owner().value());
+        put(values, "segment", filter.segment());
+        put(values, "country", filter.country());
+        put(values, "archived", filter.archived() ? "true" : null);
+        put(values, "sort", sort == AccountSort.NAME && !descending ? null : lower(sort));
+        put(values, "order", descending ? "desc" : null);
+        return QueryParameters.simple(values);
+    }
+
+    AccountFilterUrl with(AccountFilter other) {
+        return new AccountFilterUrl(other, sort, descending);
+    }
+
+    AccountFilterUrl sortedBy(AccountSort otherSort, boolean otherDescending) {
+        return new AccountFilterUrl(filter, otherSort, otherDescending);
+    }
+
+    private static void put(Map<String, String> values, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            values.put(name, value.toString());
+        }
+    }
+
+    private static @Nullable String lower(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Long> number(QueryParameters query, String name) {
+        return query.getSingleParameter(name)
+                .filter(text ->
+                        text.length() < 18 && text.chars().allMatch(c -> c >= '0' && c <= '9') && !text.isEmpty())
+                .map(Long::valueOf);
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, Optional<String> text) {
+        return text.flatMap(name -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equalsIgnoreCase(name))
+                        .findFirst())
+                .orElse(null);
+    }
+}

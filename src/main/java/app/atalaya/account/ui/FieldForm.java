@@ -1,0 +1,113 @@
+package app.atalaya.account.ui;
+
+import app.atalaya.account.FieldProblem;
+import app.atalaya.account.InvalidInputException;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an edit dialog by name, so that their values can be compared, merged and blamed one by one. */
+final class FieldForm extends FormLayout {
+
+    private record Field<T>(HasValue<?, T> input, String label, Function<Object, String> shown) {
+
+        @SuppressWarnings("unchecked") // What was read from this field goes back into it.
+        void write(@Nullable Object value) {
+            if (value == null) {
+                input.clear();
+            } else {
+                input.setValue((T) value);
+            }
+        }
+    }
+
+    private final String idPrefix;
+    private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+
+    FieldForm(String idPrefix) {
+        this.idPrefix = idPrefix;
+        addClassName("account-form");
+        setResponsiveSteps(new ResponsiveStep("0", 1), new ResponsiveStep("440px", 2));
+    }
+
+    /** @param shown how a value is written where it is told apart from another */
+    <T, C extends Component & HasValue<?, T>> C with(String name, String label, C input, Function<T, String> shown) {
+        input.setId(idPrefix + "-" + name);
+        input.getElement().setProperty("label", label);
+        @SuppressWarnings("unchecked")
+        Function<Object, String> anyShown = value -> shown.apply((T) value);
+        fields.put(name, new Field<>(input, label, anyShown));
+        add(input);
+        return input;
+    }
+
+    <C extends Component & HasValue<?, String>> C withText(String name, String label, C input) {
+        return with(name, label, input, Function.identity());
+    }
+
+    /** Values by field; an empty field has none. */
+    Map<String, @Nullable Object> read() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        fields.forEach((name, field) -> {
+            Object value = field.input().isEmpty() ? null : field.input().getValue();
+            values.put(name, value instanceof String text ? emptyToNull(text.strip()) : value);
+        });
+        return values;
+    }
+
+    void write(Map<String, ? extends @Nullable Object> values) {
+        fields.forEach((name, field) -> field.write(values.get(name)));
+    }
+
+    String label(String name) {
+        return field(name).label();
+    }
+
+    String shown(String name, @Nullable Object value) {
+        return value == null
+                ? getTranslation("common.none")
+                : field(name).shown().apply(value);
+    }
+
+    /** Marks the fields at fault; answers what belongs to none of them. */
+    List<String> blame(InvalidInputException invalid) {
+        clearBlame();
+        List<String> others = new ArrayList<>();
+        for (FieldProblem problem : invalid.problems()) {
+            String message =
+                    getTranslation(problem.messageKey(), problem.arguments().toArray());
+            Field<?> field = fields.get(problem.field());
+            if (field != null && field.input() instanceof HasValidation input) {
+                input.setErrorMessage(message);
+                input.setInvalid(true);
+            } else {
+                others.add(message);
+            }
+        }
+        return others;
+    }
+
+    private void clearBlame() {
+        fields.values().forEach(field -> {
+            if (field.input() instanceof HasValidation input) {
+                input.setInvalid(false);
+            }
+        });
+    }
+
+    private Field<?> field(String name) {
+        return Objects.requireNonNull(fields.get(name));
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,54 @@
+package app.atalaya.intake;
+
+import app.atalaya.account.NoSuchAccountException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns whatever goes wrong in the REST interface into a problem that tells nothing about the inside. */
+@RestControllerAdvice(basePackageClasses = RestErrors.class)
+class RestErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestErrors.class);
+
+    private final RestProblems problems;
+
+    RestErrors(RestProblems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(RestProblem problem, HttpServletRequest request) {
+        return problems.answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(AccessDeniedException denied, HttpServletRequest request) {
+        return problems.answer(new RestProblem(HttpStatus.FORBIDDEN, "forbidden"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(NoSuchAccountException unknown, HttpServletRequest request) {
+        return problems.answer(new RestProblem(HttpStatus.NOT_FOUND, "not-found"), request);
+    }
+
+    /** Somebody writes the same records at this moment; sending them again is safe. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
+    ResponseEntity<ProblemDetail> onConflict(HttpServletRequest request) {
+        return problems.answer(new RestProblem(HttpStatus.CONFLICT, "conflict"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Exception unexpected, HttpServletRequest request) {
+        LOG.error("REST request {} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
+        return problems.answer(new RestProblem(HttpStatus.INTERNAL_SERVER_ERROR, "internal"), request);
+    }
+}

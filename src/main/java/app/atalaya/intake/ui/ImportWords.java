@@ -1,0 +1,55 @@
+package app.atalaya.intake.ui;
+
+import app.atalaya.intake.ImportField;
+import app.atalaya.intake.ImportKind;
+import app.atalaya.intake.ImportRun;
+import app.atalaya.intake.RowProblem;
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The names of kinds, fields, states and problems in the user's language. */
+final class ImportWords {
+
+    /** Fields whose name depends on what the file holds. */
+    private static final Set<String> BY_KIND = Set.of("externalId", "at", "quantity", "subject");
+
+    private ImportWords() {}
+
+    static String kind(ImportKind kind) {
+        return text("intake.kind." + kind.code());
+    }
+
+    static String state(ImportRun run) {
+        return text(
+                run.waiting()
+                        ? "intake.state.waiting"
+                        : "intake.state." + run.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    static String field(ImportKind kind, ImportField field) {
+        return BY_KIND.contains(field.name())
+                ? text("intake.field." + kind.code() + "." + field.name())
+                : text("intake.field." + field.name());
+    }
+
+    static String problem(RowProblem problem) {
+        return message(problem.messageKey(), problem.arguments());
+    }
+
+    /** What would be right; the rules of accounts say it in the message itself. */
+    static String fix(RowProblem problem) {
+        return problem.messageKey().startsWith("account.")
+                ? ""
+                : message(problem.messageKey() + ".fix", problem.arguments());
+    }
+
+    static String message(String key, List<String> arguments) {
+        return text(key, arguments.toArray());
+    }
+
+    static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

@@ -1,0 +1,34 @@
+package app.atalaya.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+
+    @Test
+    void keysAreShortPlainAndReadable() {
+        assertThat(Names.key("Naviera Albor, S.A.")).isEqualTo("naviera-albor-s-a");
+        assertThat(Names.key("  Ñandú & Größe  ")).isEqualTo("nandu-grosse");
+        assertThat(Names.key("東京")).isEqualTo("account");
+        assertThat(Names.key("x".repeat(80))).hasSize(Names.KEY_LENGTH);
+    }
+
+    @Test
+    void searchKnowsNoCaseNoAccentAndNoWildcard() {
+        assertThat(Names.containing("ÁLBOR")).isEqualTo("%albor%");
+        assertThat(Names.containing("50%_!")).isEqualTo("%50!%!_!!%");
+    }
+
+    @Test
+    void noCellOfAnExportIsAFormula() {
+        assertThat(AccountExport.harmless("=1+1")).isEqualTo("'=1+1");
+        assertThat(AccountExport.harmless("-2")).isEqualTo("'-2");
+        assertThat(AccountExport.harmless("+3")).isEqualTo("'+3");
+        assertThat(AccountExport.harmless("@x")).isEqualTo("'@x");
+        assertThat(AccountExport.harmless("\tx")).isEqualTo("'\tx");
+        assertThat(AccountExport.harmless("\0x")).isEqualTo("'\0x");
+        assertThat(AccountExport.harmless("Albor = 1")).isEqualTo("Albor = 1");
+        assertThat(AccountExport.harmless(null)).isEmpty();
+    }
+}
