@@ -1,6 +1,7 @@
 package app.atalaya.bench;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Each test prints its figures; {@code -Dbench} names one of them. */
+/** Each test prints its figures; {@code -Dbench} names one of them, or several with commas between. */
 @Tag("bench")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BenchmarkTests {
@@ -24,8 +25,9 @@ class BenchmarkTests {
 
     @BeforeEach
     void onlyTheOneAskedFor(TestInfo test) {
-        String asked = System.getProperty("bench", "");
-        Assumptions.assumeTrue(asked.isBlank() || test.getTags().contains(asked), "another benchmark was asked for");
+        List<String> asked = List.of(System.getProperty("bench", "").split(","));
+        Assumptions.assumeTrue(
+                asked.contains("") || asked.stream().anyMatch(test.getTags()::contains), "another benchmark was asked for");
     }
 
     @Test
