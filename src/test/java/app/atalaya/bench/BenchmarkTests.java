@@ -27,7 +27,8 @@ class BenchmarkTests {
     void onlyTheOneAskedFor(TestInfo test) {
         List<String> asked = List.of(System.getProperty("bench", "").split(","));
         Assumptions.assumeTrue(
-                asked.contains("") || asked.stream().anyMatch(test.getTags()::contains), "another benchmark was asked for");
+                asked.contains("") || asked.stream().anyMatch(test.getTags()::contains),
+                "another benchmark was asked for");
     }
 
     @Test
