@@ -14,8 +14,14 @@ import app.atalaya.uikit.LiveUpdates;
 import app.atalaya.uikit.Toasts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -36,6 +42,12 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Everything about one account: a header, and a tab for each panel that a module contributes. */
 @Route("accounts/:key")
 @PermitAll
+// Panels come from other modules as beans, so the browser bundle does not see by itself what they are made of.
+@Uses(Chart.class)
+@Uses(DatePicker.class)
+@Uses(Details.class)
+@Uses(Grid.class)
+@Uses(Select.class)
 class AccountBoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Accounts accounts;
