@@ -2,18 +2,21 @@ package app.atalaya.account;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What one unit of a currency is worth in the reporting currency, from a day on. */
 @Component
-class ExchangeRates {
+class ExchangeRates implements InitializingBean {
 
     private final JdbcClient sql;
     private final String reporting;
@@ -21,6 +24,24 @@ class ExchangeRates {
     ExchangeRates(JdbcClient sql, @Value("${atalaya.reporting-currency}") String reporting) {
         this.sql = sql;
         this.reporting = reporting;
+    }
+
+    /** The rates that come with Atalaya are in euros: they are brought to the reporting currency before anything uses them. */
+    @Override
+    public void afterPropertiesSet() {
+        List<BigDecimal> own = sql.sql("select rate from exchange_rate where currency = :reporting")
+                .param("reporting", reporting)
+                .query((row, number) -> Objects.requireNonNull(row.getBigDecimal(1)))
+                .list();
+        if (own.isEmpty()) {
+            throw new IllegalStateException("There is no row in exchange_rate for the reporting currency " + reporting);
+        }
+        BigDecimal rate = own.getFirst();
+        if (own.size() == 1 && rate.compareTo(BigDecimal.ONE) != 0) {
+            sql.sql("update exchange_rate set rate = rate / :own")
+                    .param("own", rate)
+                    .update();
+        }
     }
 
     String reporting() {

@@ -4,6 +4,7 @@ import app.atalaya.account.InvalidInputException;
 import app.atalaya.uikit.ConflictDialog;
 import app.atalaya.uikit.Toasts;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -55,10 +56,14 @@ final class EditDialog extends Dialog {
         add(form, problems);
         Button cancel = new Button(getTranslation("common.cancel"), event -> close());
         cancel.setId(id + "-cancel");
-        Button save = new Button(getTranslation("common.save"), event -> save(form.read()));
+        Button save = new Button(getTranslation("common.save"), event -> {
+            if (!form.holdsNonsense()) {
+                save(form.read());
+            }
+        });
         save.setId(id + "-save");
         save.addThemeName("primary");
-        save.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
+        save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         getFooter().add(cancel, save);
     }
 

@@ -6,6 +6,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.Validator;
+import com.vaadin.flow.data.binder.ValueContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class FieldForm extends FormLayout {
 
     private record Field<T>(HasValue<?, T> input, String label, Function<Object, String> shown) {
+
+        boolean isNonsense() {
+            return input instanceof HasValidator<?> checked
+                    && checked.getDefaultValidator() instanceof Validator<?> validator
+                    && isError(validator);
+        }
+
+        @SuppressWarnings("unchecked") // The field validates its own values.
+        private boolean isError(Validator<?> validator) {
+            return ((Validator<Object>) validator)
+                    .apply(input.getValue(), new ValueContext(new Binder<>(), (Component) input))
+                    .isError();
+        }
 
         @SuppressWarnings("unchecked") // What was read from this field goes back into it.
         void write(@Nullable Object value) {
@@ -93,6 +110,19 @@ final class FieldForm extends FormLayout {
             }
         }
         return others;
+    }
+
+    /** Marks fields whose text is no value at all, such as a date that is none: it must not count as empty. */
+    boolean holdsNonsense() {
+        boolean found = false;
+        for (Field<?> field : fields.values()) {
+            if (field.isNonsense() && field.input() instanceof HasValidation input) {
+                input.setErrorMessage(getTranslation("account.dialog.nonsense"));
+                input.setInvalid(true);
+                found = true;
+            }
+        }
+        return found;
     }
 
     private void clearBlame() {
