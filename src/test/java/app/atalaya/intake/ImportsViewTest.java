@@ -1,0 +1,114 @@
+package app.atalaya.intake;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.atalaya.identity.Role;
+import app.atalaya.testing.ViewTest;
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class ImportsViewTest extends ViewTest {
+
+    private final String x = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void aFileGoesFromUploadThroughTheCheckIntoTheAccountsAndOutAgain() {
+        signIn(Role.ADMINISTRATOR);
+        open("imports?new=accounts");
+
+        upload("cod_cliente;razon_social;pais\nC1-%1$s;Papelera Nerva %1$s;España\nC2-%1$s;=1+1;España\n".formatted(x));
+        assertThat(location()).startsWith("imports?run=");
+        Select<?> first = _get(Select.class, spec -> spec.withId("import-column-0"));
+        assertThat(first.getValue()).isEqualTo("externalId");
+
+        _click(_get(Button.class, spec -> spec.withId("import-check")));
+        await(() -> isThere("import-commit"));
+        assertThat(count("created")).startsWith("1");
+        assertThat(count("rejected")).startsWith("1");
+        assertThat(GridKt._size(_get(Grid.class, spec -> spec.withId("import-rejections"))))
+                .isEqualTo(1);
+        assertThat(_get(Button.class, spec -> spec.withId("import-commit")).getText())
+                .isEqualTo("Importar 1 fila");
+
+        _click(_get(Button.class, spec -> spec.withId("import-commit")));
+        await(() -> isThere("import-undo"));
+    }
+
+    @Test
+    void anUnreadableFileIsExplainedAndNothingIsKept() {
+        signIn(Role.ADMINISTRATOR);
+        open("imports?new=accounts");
+
+        upload("a;b;a\n1;2;3\n");
+
+        assertThat(_get(Div.class, spec -> spec.withClasses("intake-problem")).isVisible())
+                .isTrue();
+        assertThat(
+                        _get(
+                                Span.class,
+                                spec -> spec.withText(
+                                        "Hay dos columnas con el título “a”. Cambia el nombre de una de ellas en el archivo y vuelve a subirlo.")))
+                .isNotNull();
+    }
+
+    @Test
+    void theListAndUnknownImportsExplainThemselves() {
+        signIn(Role.KEY_ACCOUNT_MANAGER);
+        open("imports?run=999999999");
+        assertThat(isThere("imports-list")).isTrue();
+
+        open("imports");
+        assertThat(isThere("imports-new")).isTrue();
+    }
+
+    @Test
+    void whoImportsNothingDoesNotSeeTheView() {
+        signIn(Role.EXECUTIVE);
+        open("imports");
+        _assertNone(Button.class, spec -> spec.withId("imports-new"));
+    }
+
+    private void upload(String content) {
+        UploadKt._upload(_get(Upload.class), "cuentas.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
+        MockVaadin.clientRoundtrip(true);
+    }
+
+    private static String count(String name) {
+        Div tile = _get(Div.class, spec -> spec.withId("import-count-" + name));
+        return _get(tile, Span.class, spec -> spec.withClasses("intake-tile-count"))
+                .getText();
+    }
+
+    private static boolean isThere(String buttonId) {
+        return !com.github.mvysny.kaributesting.v10.LocatorJ._find(Button.class, spec -> spec.withId(buttonId))
+                .isEmpty();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(end);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+            MockVaadin.clientRoundtrip(true);
+        }
+    }
+}
