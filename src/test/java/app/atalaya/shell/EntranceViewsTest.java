@@ -5,9 +5,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.atalaya.identity.Role;
 import app.atalaya.testing.ViewTest;
-import app.atalaya.uikit.LiveUpdates;
-import app.atalaya.uikit.StartUpWork;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -19,15 +18,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class EntranceViewsTest extends ViewTest {
-
-    @Autowired
-    StartUpWork startUpWork;
-
-    @Autowired
-    LiveUpdates liveUpdates;
 
     @ParameterizedTest
     @CsvSource({"es, Iniciar sesión, Entrar", "en, Sign in, Sign in"})
@@ -58,6 +50,14 @@ class EntranceViewsTest extends ViewTest {
     }
 
     @Test
+    void whoIsSignedInNeedsNoLogin() {
+        signIn(Role.EXECUTIVE);
+        open("login");
+
+        _assertNone(NativeButton.class, spec -> spec.withId("login-submit"));
+    }
+
+    @Test
     void demoUsersShowInDemoModeOnly() {
         start(SPANISH);
         open("login");
@@ -69,7 +69,7 @@ class EntranceViewsTest extends ViewTest {
     void aClickOnADemoUserFillsTheForm() {
         start(SPANISH);
         SignInForm form = new SignInForm();
-        DemoSignIn demo = new DemoSignIn(form, startUpWork, liveUpdates);
+        DemoSignIn demo = new DemoSignIn(form);
 
         _click(_get(demo, Button.class, spec -> spec.withId("demo-kam")));
 

@@ -1,0 +1,198 @@
+package app.atalaya;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import app.atalaya.account.AccountId;
+import app.atalaya.account.NoSuchAccountException;
+import app.atalaya.identity.Role;
+import app.atalaya.testing.As;
+import app.atalaya.testing.DatabaseTest;
+import app.atalaya.testing.Given;
+import app.atalaya.testing.Samples;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.expression.method.DefaultMethodSecurityExpressionHandler;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.util.SimpleMethodInvocation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Who may call which use case, and what it answers for somebody else's account. Each public method of each service has a row: the roles
+ * (K key account manager, T team member, E executive, A administrator), and, where it takes an account, the answer for a foreign one:
+ * {@code hidden} as if there were none, {@code empty}, or {@code none} where the account is none of the user's input.
+ */
+@DatabaseTest
+class ServiceAccessTest {
+
+    /** Trusted code calls these, never a view on behalf of a user: they ask for no permission. */
+    private static final List<String> INTERNAL = List.of("LiveUpdates", "HealthRecompute");
+
+    private static final String ROWS = """
+            """;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    As as;
+
+    @Autowired
+    Given given;
+
+    @Test
+    void everyUseCaseIsOpenToItsRolesOnly() {
+        assertThat(lines(methods().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + roles(entry.getValue()))
+                        .toList()))
+                .isEqualTo(lines(rows().entrySet().stream()
+                        .map(row -> row.getKey() + " " + row.getValue().getFirst())
+                        .toList()));
+    }
+
+    @Test
+    void somebodyElsesAccountIsNotThere() {
+        AccountId foreign = given.account().id();
+        Map<String, List<String>> rows = rows();
+        methods().forEach((name, method) -> {
+            String roles = roles(method);
+            if (Samples.takes(method, AccountId.class) && (roles.contains("K") || roles.contains("T"))) {
+                Role stranger = roles.contains("K") ? Role.KEY_ACCOUNT_MANAGER : Role.TEAM_MEMBER;
+                assertThat(answer(method, foreign, stranger))
+                        .as(name)
+                        .isEqualTo(rows.getOrDefault(name, List.of("", "")).getLast());
+            }
+        });
+    }
+
+    private String answer(Method method, AccountId foreign, Role role) {
+        Object[] arguments = Samples.arguments(method, foreign);
+        Object bean = context.getBean(method.getDeclaringClass());
+        Object[] result = new Object[1];
+        Throwable failure = catchThrowable(() -> transactions.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            result[0] = as.user(as.newUser(role), () -> invoke(bean, method, arguments));
+        }));
+        if (failure == null) {
+            return isEmpty(result[0]) ? "empty" : "something";
+        }
+        return hasCause(failure, NoSuchAccountException.class) ? "hidden" : failure.toString();
+    }
+
+    private static @Nullable Object invoke(Object bean, Method method, Object[] arguments) {
+        try {
+            return method.invoke(bean, arguments);
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static boolean hasCause(Throwable failure, Class<?> kind) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEmpty(@Nullable Object answer) {
+        return switch (answer) {
+            case null -> true;
+            case Collection<?> several -> several.isEmpty();
+            case Map<?, ?> several -> several.isEmpty();
+            case Optional<?> one -> one.isEmpty();
+            case Number number -> number.doubleValue() == 0;
+            case Boolean yes -> !yes;
+            default -> false;
+        };
+    }
+
+    /** By {@code Service.method}; overloads share a row and must not differ. */
+    private Map<String, Method> methods() {
+        Map<String, Method> methods = new TreeMap<>();
+        services()
+                .forEach(type -> Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                        .forEach(method -> {
+                            Method other = methods.put(type.getSimpleName() + "." + method.getName(), method);
+                            if (other != null) {
+                                assertThat(roles(other)).as(method.toString()).isEqualTo(roles(method));
+                            }
+                        }));
+        return methods;
+    }
+
+    private Collection<Class<?>> services() {
+        return Arrays.stream(context.getBeanDefinitionNames())
+                .map(context::getType)
+                .filter(type -> type != null && type.getName().startsWith("app.atalaya."))
+                .<Class<?>>map(type -> ClassUtils.getUserClass(type))
+                .filter(type -> AnnotatedElementUtils.hasAnnotation(type, Service.class)
+                        || AnnotatedElementUtils.hasAnnotation(type, PreAuthorize.class))
+                .filter(type -> !INTERNAL.contains(type.getSimpleName()))
+                .collect(Collectors.toCollection(
+                        () -> new TreeSet<>(Comparator.comparing((Class<?> type) -> type.getName()))));
+    }
+
+    private String roles(Method method) {
+        StringBuilder open = new StringBuilder();
+        for (Role role : Role.values()) {
+            if (mayCall(method, role)) {
+                open.append(role.name().charAt(0));
+            }
+        }
+        assertThat(decide(method)).as("%s without a user", method).isFalse();
+        return open.isEmpty() ? "-" : open.toString();
+    }
+
+    private boolean mayCall(Method method, Role role) {
+        return as.role(role, () -> decide(method));
+    }
+
+    private boolean decide(Method method) {
+        var manager = new PreAuthorizeAuthorizationManager();
+        manager.setExpressionHandler(new DefaultMethodSecurityExpressionHandler());
+        var call = new SimpleMethodInvocation(
+                context.getBean(method.getDeclaringClass()), method, new Object[method.getParameterCount()]);
+        AuthorizationResult result =
+                manager.authorize(() -> SecurityContextHolder.getContext().getAuthentication(), call);
+        return result == null || result.isGranted();
+    }
+
+    private static Map<String, List<String>> rows() {
+        return ROWS.lines()
+                .map(line -> line.strip().split("\\s+"))
+                .collect(Collectors.toMap(
+                        parts -> parts[0],
+                        parts -> List.of(parts).subList(1, parts.length),
+                        (a, b) -> a,
+                        TreeMap::new));
+    }
+
+    private static String lines(Collection<String> lines) {
+        return lines.stream().sorted().collect(Collectors.joining("\n"));
+    }
+}
