@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.atalaya.identity.Role;
 import app.atalaya.testing.ViewTest;
+import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.StartUpWork;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -18,8 +20,15 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class EntranceViewsTest extends ViewTest {
+
+    @Autowired
+    StartUpWork startUpWork;
+
+    @Autowired
+    LiveUpdates liveUpdates;
 
     @ParameterizedTest
     @CsvSource({"es, Iniciar sesión, Entrar", "en, Sign in, Sign in"})
@@ -69,7 +78,7 @@ class EntranceViewsTest extends ViewTest {
     void aClickOnADemoUserFillsTheForm() {
         start(SPANISH);
         SignInForm form = new SignInForm();
-        DemoSignIn demo = new DemoSignIn(form);
+        DemoSignIn demo = new DemoSignIn(form, startUpWork, liveUpdates);
 
         _click(_get(demo, Button.class, spec -> spec.withId("demo-kam")));
 
