@@ -193,10 +193,10 @@ class MessagesTests {
         return Pattern.compile(literal.endsWith(".") || literal.endsWith("-") ? Pattern.quote(literal) + ".+" : "(?!)");
     }
 
-    /** A literal that the code completes to a key, at its end or at its beginning. */
+    /** A literal that the code completes to a key, at its end, at its beginning or on both sides. */
     private static boolean isPart(String literal, Set<String> keys) {
         String start = literal.endsWith(".") || literal.endsWith("-") ? literal : literal + ".";
-        return keys.stream().anyMatch(key -> key.startsWith(start) || literal.startsWith(".") && key.endsWith(literal));
+        return keys.stream().anyMatch(key -> key.startsWith(start) || key.endsWith(literal) || literal.equals("."));
     }
 
     private static String before(String end, String key) {

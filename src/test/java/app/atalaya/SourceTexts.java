@@ -138,13 +138,18 @@ final class SourceTexts extends TreeScanner<Void, @Nullable Void> {
     private static String nameOf(Tree tree) {
         return switch (tree) {
             case IdentifierTree identifier -> identifier.getName().toString();
-            case MemberSelectTree select
-            when select.getExpression() instanceof IdentifierTree owner
-                    && Character.isUpperCase(owner.getName().charAt(0)) ->
-                owner.getName() + "." + select.getIdentifier();
-            case MemberSelectTree select -> select.getIdentifier().toString();
+            case MemberSelectTree select -> nameOf(select);
             case ParameterizedTypeTree type -> nameOf(type.getType());
             default -> "";
         };
+    }
+
+    /** With the class in front where the call names one: {@code Notification.show}. */
+    private static String nameOf(MemberSelectTree select) {
+        boolean onClass = select.getExpression() instanceof IdentifierTree owner
+                && Character.isUpperCase(owner.getName().charAt(0));
+        return onClass
+                ? select.getExpression() + "." + select.getIdentifier()
+                : select.getIdentifier().toString();
     }
 }

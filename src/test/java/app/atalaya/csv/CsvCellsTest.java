@@ -26,7 +26,9 @@ class CsvCellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1,240,000.00|1240000.00", "$1240.5|1240.5", "1,240|1240", "7|7"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,240,000.00|1240000.00", "$1240.5|1240.5", "1,240|1240", "7|7"})
     void orAPoint(String cell, BigDecimal number) {
         assertThat(english.number(cell)).isEqualByComparingTo(number);
     }

@@ -55,7 +55,8 @@ class CsvFileTest {
 
     @Test
     void decimalsAndDatesAreReadFromWhatTheyCanOnlyMean() {
-        assertThat(detect("a;b\n1.234,50;31/12/2024\n")).isEqualTo(new CsvFormat("UTF-8", ';', ',', DateOrder.DAY_FIRST));
+        assertThat(detect("a;b\n1.234,50;31/12/2024\n"))
+                .isEqualTo(new CsvFormat("UTF-8", ';', ',', DateOrder.DAY_FIRST));
         assertThat(detect("a,b\n\"1,234.50\",12/31/2024\n"))
                 .isEqualTo(new CsvFormat("UTF-8", ',', '.', DateOrder.MONTH_FIRST));
         assertThat(detect("a,b\n1,2024-12-31\n").dates()).isEqualTo(DateOrder.ISO);
@@ -91,7 +92,9 @@ class CsvFileTest {
     void rowNumbersAreThoseOfASpreadsheetBlankRowsIncluded() {
         CsvFile file = file("id,name\n1,a\n\n,\n2,\"two\nlines\"\n3,c\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(file.preview(file.detect(), 9).rows()).extracting(CsvRow::number).containsExactly(2, 5, 6);
+        assertThat(file.preview(file.detect(), 9).rows())
+                .extracting(CsvRow::number)
+                .containsExactly(2, 5, 6);
     }
 
     @Test

@@ -43,11 +43,12 @@ class SegmentationRulesTest {
     }
 
     @Test
-    void aTierOneAccountWithEnoughRevenueIsAKeyAccount() {
+    void anAccountOfTheUpperTiersWithEnoughRevenueIsAKeyAccount() {
         assertThat(type(80.0, 250_000, 1, "STANDARD")).contains("KEY");
         assertThat(type(80.0, 249_999, 1, "STANDARD")).contains("GROWTH");
         assertThat(type(80.0, 200_000, 1, "KEY")).contains("KEY");
-        assertThat(type(80.0, 900_000, 2, "STANDARD")).contains("GROWTH");
+        assertThat(type(60.0, 900_000, 2, "STANDARD")).contains("KEY");
+        assertThat(type(60.0, 900_000, 3, "STANDARD")).contains("GROWTH");
     }
 
     @Test
