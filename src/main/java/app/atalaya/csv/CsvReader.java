@@ -75,10 +75,18 @@ public final class CsvReader implements AutoCloseable {
         try {
             return records.hasNext();
         } catch (UncheckedIOException | IllegalStateException broken) {
-            throw broken.getCause() instanceof CsvFileException ours
-                    ? ours
-                    : new CsvFileException("csv.unclosed-quote", number + 1);
+            throw reason(broken);
         }
+    }
+
+    /** What stopped the row, as the limit below put it; otherwise the parser stumbled over a quote. */
+    private CsvFileException reason(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CsvFileException ours) {
+                return ours;
+            }
+        }
+        return new CsvFileException("csv.unclosed-quote", number + 1);
     }
 
     private static List<String> cells(CSVRecord record) {

@@ -7,18 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.atalaya.account.AccountRef;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
+import app.atalaya.testing.FramedViewTest;
 import app.atalaya.testing.Given;
-import app.atalaya.testing.ViewTest;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.data.provider.Query;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class MainLayoutTest extends ViewTest {
+class MainLayoutTest extends FramedViewTest {
 
     @Autowired
     Given given;
@@ -55,19 +54,6 @@ class MainLayoutTest extends ViewTest {
         signIn(as.newUser(Role.KEY_ACCOUNT_MANAGER), SPANISH);
         open("settings");
         assertThat(found(account.name())).isEmpty();
-    }
-
-    @Test
-    void anUnknownPageAndAForbiddenOneLookTheSame() {
-        signIn(Role.EXECUTIVE);
-        open("no-such-page");
-        String unknown = _get(H1.class).getText() + _get(Paragraph.class).getText();
-
-        open("admin/users");
-
-        assertThat(_get(H1.class).getText() + _get(Paragraph.class).getText())
-                .isEqualTo(unknown)
-                .contains("Página no encontrada");
     }
 
     private static List<AccountRef> found(String text) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.atalaya.account.AccountRef;
 import app.atalaya.identity.Role;
+import app.atalaya.testing.FramedViewTest;
 import app.atalaya.testing.Given;
-import app.atalaya.testing.ViewTest;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
@@ -22,7 +22,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** Who may enter which view: each view has a row here, and is entered by each role and by nobody. */
-class ViewAccessTest extends ViewTest {
+class ViewAccessTest extends FramedViewTest {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);

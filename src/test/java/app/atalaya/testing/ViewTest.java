@@ -5,6 +5,7 @@ import app.atalaya.identity.Role;
 import com.github.mvysny.fakeservlet.FakeHttpSession;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
@@ -63,7 +64,12 @@ public abstract class ViewTest {
             ui.setLocale(browser);
             return ui;
         };
-        MockVaadin.setup(window, new MockSpringServlet(Views.routes(), context, window));
+        MockVaadin.setup(window, new MockSpringServlet(routes(), context, window));
+    }
+
+    /** The views alone; {@link FramedViewTest} has the layout and the error pages around them. */
+    protected Routes routes() {
+        return Views.routes();
     }
 
     /** Goes to a path, with its query if it has one: {@code accounts?text=acme}. */
