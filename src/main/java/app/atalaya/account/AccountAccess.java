@@ -3,6 +3,10 @@ package app.atalaya.account;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -58,6 +62,26 @@ public class AccountAccess {
             return true;
         }
         return (user.is(Role.KEY_ACCOUNT_MANAGER) || user.is(Role.TEAM_MEMBER)) && isMember(id, user);
+    }
+
+    /** Those of the accounts that the signed-in user may change. */
+    public Set<AccountId> editable(Collection<AccountId> ids) {
+        AccountScope scope = editScope();
+        Set<AccountId> editable = new HashSet<>();
+        for (List<AccountId> chunk : Chunks.of(ids)) {
+            sql.sql("select a.id from account a where a.id in (:ids) and " + scope.predicate("a.id"))
+                    .param("ids", chunk.stream().map(AccountId::value).toList())
+                    .param(AccountScope.VIEWER, scope.viewer().value())
+                    .query(row -> {
+                        editable.add(new AccountId(row.getLong(1)));
+                    });
+        }
+        return editable;
+    }
+
+    /** Whether there is no account that the signed-in user may not change. */
+    public boolean mayEditAll() {
+        return editScope().everything();
     }
 
     /**

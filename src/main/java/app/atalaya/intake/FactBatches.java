@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,7 @@ final class FactBatches implements RowBatches {
 
     private final AccountFeed feed;
     private final SignalRecorder recorder;
+    private final ForeignFacts foreign;
     private final ImportKind kind;
     private final ColumnMapping mapping;
     private final JsonMapper json;
@@ -38,9 +40,16 @@ final class FactBatches implements RowBatches {
         }
     };
 
-    FactBatches(AccountFeed feed, SignalRecorder recorder, ImportKind kind, ColumnMapping mapping, JsonMapper json) {
+    FactBatches(
+            AccountFeed feed,
+            SignalRecorder recorder,
+            ForeignFacts foreign,
+            ImportKind kind,
+            ColumnMapping mapping,
+            JsonMapper json) {
         this.feed = feed;
         this.recorder = recorder;
+        this.foreign = foreign;
         this.kind = kind;
         this.mapping = mapping;
         this.json = json;
@@ -54,20 +63,14 @@ final class FactBatches implements RowBatches {
     @Override
     public Result take(List<TranslatedRow> rows, @Nullable Long importId) {
         Map<String, AccountId> accounts = accounts(rows);
-        List<TranslatedRow> good = new ArrayList<>(rows.size());
-        List<Signal> signals = new ArrayList<>(rows.size());
         for (TranslatedRow row : rows) {
-            AccountId account = accounts.get(row.account());
-            if (row.isGood() && account == null) {
-                row.problems()
-                        .add(CellReader.problem(
-                                mapping, row.raw(), ImportFields.ACCOUNT, "intake.problem.unknown-account", List.of()));
-            }
-            if (row.isGood() && account != null) {
-                good.add(row);
-                row.facts().forEach(fact -> signals.add(signal(account, row.id(), fact)));
+            if (row.isGood() && !accounts.containsKey(row.account())) {
+                refuse(row, ImportFields.ACCOUNT, "intake.problem.unknown-account");
             }
         }
+        refuseTaken(rows, accounts);
+        List<TranslatedRow> good = rows.stream().filter(TranslatedRow::isGood).toList();
+        List<Signal> signals = signals(good, accounts);
         if (importId == null || kind == ImportKind.CASES) {
             Result foreseen = compare(good, signals);
             return importId == null ? foreseen : save(signals, importId, foreseen);
@@ -94,6 +97,32 @@ final class FactBatches implements RowBatches {
             accounts.putAll(found);
         }
         return accounts;
+    }
+
+    /** What stands already in an account of others stays there. */
+    private void refuseTaken(List<TranslatedRow> rows, Map<String, AccountId> accounts) {
+        List<TranslatedRow> known = rows.stream().filter(TranslatedRow::isGood).toList();
+        Set<String> taken = foreign.among(signals(known, accounts)).stream()
+                .map(ForeignFacts.Name::externalId)
+                .collect(Collectors.toSet());
+        known.stream()
+                .filter(row -> taken.contains(row.id()))
+                .forEach(row -> refuse(row, ImportFields.ID, "intake.problem.id-unavailable"));
+    }
+
+    private void refuse(TranslatedRow row, String field, String messageKey) {
+        row.problems().add(CellReader.problem(mapping, row.raw(), field, messageKey, List.of()));
+    }
+
+    private List<Signal> signals(List<TranslatedRow> good, Map<String, AccountId> accounts) {
+        List<Signal> signals = new ArrayList<>(good.size());
+        for (TranslatedRow row : good) {
+            AccountId account = accounts.get(row.account());
+            if (account != null) {
+                row.facts().forEach(fact -> signals.add(signal(account, row.id(), fact)));
+            }
+        }
+        return signals;
     }
 
     private Signal signal(AccountId account, String id, Fact fact) {

@@ -21,6 +21,7 @@ class ImportEngine {
     private final ImportFields fields;
     private final AccountFeed feed;
     private final SignalRecorder recorder;
+    private final ForeignFacts foreign;
     private final Revenue revenue;
     private final UploadFolder folder;
     private final JsonMapper json;
@@ -30,6 +31,7 @@ class ImportEngine {
             ImportFields fields,
             AccountFeed feed,
             SignalRecorder recorder,
+            ForeignFacts foreign,
             Revenue revenue,
             UploadFolder folder,
             JsonMapper json,
@@ -37,6 +39,7 @@ class ImportEngine {
         this.fields = fields;
         this.feed = feed;
         this.recorder = recorder;
+        this.foreign = foreign;
         this.revenue = revenue;
         this.folder = folder;
         this.json = json;
@@ -46,7 +49,7 @@ class ImportEngine {
     RowBatches batches(ImportKind kind, ColumnMapping mapping) {
         FeedKind fed = kind.feed();
         return fed == null
-                ? new FactBatches(feed, recorder, kind, mapping, json)
+                ? new FactBatches(feed, recorder, foreign, kind, mapping, json)
                 : new RecordBatches(feed, fed, mapping, json);
     }
 

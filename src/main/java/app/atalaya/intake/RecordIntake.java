@@ -51,11 +51,13 @@ public class RecordIntake {
 
     private final AccountFeed feed;
     private final SignalRecorder recorder;
+    private final ForeignFacts foreign;
     private final Clock clock;
 
-    RecordIntake(AccountFeed feed, SignalRecorder recorder, Clock clock) {
+    RecordIntake(AccountFeed feed, SignalRecorder recorder, ForeignFacts foreign, Clock clock) {
         this.feed = feed;
         this.recorder = recorder;
+        this.foreign = foreign;
         this.clock = clock;
     }
 
@@ -168,6 +170,7 @@ public class RecordIntake {
                         Collectors.groupingBy(Signal::kind, Collectors.mapping(Signal::externalId, Collectors.toSet())))
                 .forEach((kind, ids) -> stored.put(kind, recorder.existing(source, kind, ids)));
         List<Item> answered = new ArrayList<>();
+        Set<ForeignFacts.Name> taken = foreign.among(signals);
         int next = 0;
         for (Item item : items) {
             if (item.outcome() == Outcome.REJECTED) {
@@ -175,12 +178,20 @@ public class RecordIntake {
                 continue;
             }
             Signal signal = signals.get(next++);
+            if (taken.contains(ForeignFacts.Name.of(signal))) {
+                answered.add(rejected(item.id(), ImportFields.ID, "intake.problem.id-unavailable"));
+                continue;
+            }
             Signal there = stored.getOrDefault(signal.kind(), Map.of()).get(signal.externalId());
             Outcome outcome =
                     there == null ? Outcome.CREATED : there.equals(signal) ? Outcome.UNCHANGED : Outcome.CHANGED;
             answered.add(new Item(item.id(), outcome, List.of()));
         }
-        recorder.load(signals, null);
+        recorder.load(
+                signals.stream()
+                        .filter(signal -> !taken.contains(ForeignFacts.Name.of(signal)))
+                        .toList(),
+                null);
         return answered;
     }
 

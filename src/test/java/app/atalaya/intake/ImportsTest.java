@@ -33,7 +33,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
@@ -47,6 +49,15 @@ class ImportsTest {
 
     @Autowired
     ImportLease lease;
+
+    @Autowired
+    ImportEngine engine;
+
+    @Autowired
+    ImportJobs jobs;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     AccountFeed feed;
@@ -279,6 +290,68 @@ class ImportsTest {
     }
 
     @Test
+    void anImportKilledBetweenTwoBatchesIsFoundAndContinuedWithoutDoingAnythingTwice() {
+        as.user(administrator, () -> {
+            long id = killedAfterItsFirstBatch();
+            assertThat(imports.find(id).state()).isEqualTo(State.FAILED);
+            assertThat(imports.find(id).failureKey()).isEqualTo("intake.failure.interrupted");
+
+            ImportRun done = committed(id);
+
+            assertThat(done.state()).isEqualTo(State.DONE);
+            assertThat(counts(done)).containsExactly(6_000, 0, 0, 0);
+            assertThat(log.count(account("A1"), SignalFilter.ALL)).isEqualTo(6_000);
+        });
+    }
+
+    @Test
+    void anImportKilledBetweenTwoBatchesCanBeTakenBackAsFarAsItCame() {
+        as.user(administrator, () -> {
+            long id = killedAfterItsFirstBatch();
+
+            imports.undo(id);
+
+            assertThat(finished(id).state()).isEqualTo(State.UNDONE);
+            assertThat(log.count(account("A1"), SignalFilter.ALL)).isZero();
+        });
+    }
+
+    /** Its process died with 5,000 of 6,000 rows saved, and its silence was noticed. */
+    private long killedAfterItsFirstBatch() {
+        imported(ImportKind.ACCOUNTS, accounts(1));
+        StringBuilder file = new StringBuilder("usage_id,account_id,usage_date,usage_count\n");
+        for (int i = 0; i < 6_000; i++) {
+            file.append("u%d-%s,A1-%s,2024-01-01,5\n".formatted(i, x, x));
+        }
+        long id = upload(ImportKind.USAGE, file.toString());
+        checked(id);
+        ImportRun run = runs.find(id).orElseThrow();
+        runs.enter(id, State.IMPORTING, State.CHECKED);
+        runs.startCounting(id);
+        saveFirstBatch(run);
+        sql.sql("update import_run set heartbeat_at = ? where id = ?")
+                .params(java.sql.Timestamp.from(Instant.now().minus(Duration.ofDays(2))), id)
+                .update();
+        jobs.findTheSilent();
+        assertThat(log.count(account("A1"), SignalFilter.ALL)).isEqualTo(5_000);
+        return id;
+    }
+
+    private void saveFirstBatch(ImportRun run) {
+        RowBatches batches = engine.batches(run.kind(), run.mapping());
+        engine.pass(run, batches.size()).run(batch -> {
+            transaction.executeWithoutResult(status -> runs.advance(
+                    run.id(),
+                    batches.take(batch.rows(), run.id()),
+                    batch.repeated(),
+                    0,
+                    batch.lastRow(),
+                    batch.progress()));
+            return false;
+        });
+    }
+
+    @Test
     void ofTwoImportsOfAKindTheSecondWaitsAndSaysSo() throws Exception {
         as.user(administrator, () -> {
             long id = upload(ImportKind.ACCOUNTS, accounts(1));
@@ -292,6 +365,31 @@ class ImportsTest {
                 lease.release(ImportKind.ACCOUNTS, -1);
             }
             assertThat(finished(id).state()).isEqualTo(State.DONE);
+        });
+    }
+
+    @Test
+    void aSessionThatEndsInMidImportDoesNotStopItAndTheNextOneFindsItDone() {
+        Person importer = as.someone(Role.KEY_ACCOUNT_MANAGER);
+        assertThat(lease.acquire(ImportKind.ACCOUNTS, -2)).isTrue();
+        long id;
+        try {
+            id = as.user(importer, () -> {
+                long started = upload(ImportKind.ACCOUNTS, accounts(3));
+                checked(started);
+                imports.commit(started);
+                await(() -> imports.find(started).waiting());
+                return started;
+            });
+            assertThatThrownBy(() -> imports.find(id)).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        } finally {
+            lease.release(ImportKind.ACCOUNTS, -2);
+        }
+        await(() -> runs.find(id).orElseThrow().state() == State.DONE);
+
+        as.user(importer, () -> {
+            assertThat(counts(imports.find(id))).containsExactly(3, 0, 0, 0);
+            assertThat(current("A3")).isNotEmpty();
         });
     }
 
@@ -321,6 +419,42 @@ class ImportsTest {
             assertThat(imports.rejected(id, 0, 5).getFirst().problem().messageKey())
                     .isEqualTo("intake.problem.unknown-account");
         });
+    }
+
+    @Test
+    void aFactOfSomebodyElsesAccountIsNotDrawnIntoOnesOwn() {
+        as.user(administrator, () -> {
+            imported(ImportKind.ACCOUNTS, accounts(1));
+            imported(ImportKind.USAGE, usage("A1", 5));
+            imported(ImportKind.CASES, supportCase("A1"));
+        });
+
+        as.user(as.someone(Role.KEY_ACCOUNT_MANAGER), () -> {
+            imported(ImportKind.ACCOUNTS, "account_id,account_name\nB1-%1$s,Own %1$s\n".formatted(x));
+            for (long id :
+                    List.of(upload(ImportKind.USAGE, usage("B1", 7)), upload(ImportKind.CASES, supportCase("B1")))) {
+                assertThat(counts(checked(id))).containsExactly(0, 0, 0, 1);
+                assertThat(imports.rejected(id, 0, 5).getFirst().problem().messageKey())
+                        .isEqualTo("intake.problem.id-unavailable");
+                assertThat(counts(committed(id))).containsExactly(0, 0, 0, 1);
+            }
+            assertThat(log.page(account("B1"), SignalFilter.ALL, 0, 9)).isEmpty();
+        });
+        as.user(
+                administrator,
+                () -> assertThat(log.page(account("A1"), SignalFilter.ALL, 0, 9))
+                        .extracting(SignalEntry::kind)
+                        .containsExactlyInAnyOrder(SignalKind.USAGE, SignalKind.CASE_OPENED, SignalKind.CASE_CLOSED));
+    }
+
+    private String usage(String account, int count) {
+        return "usage_id,account_id,usage_date,usage_count\nk1-%1$s,%2$s-%1$s,2024-01-01,%3$d\n"
+                .formatted(x, account, count);
+    }
+
+    private String supportCase(String account) {
+        return "ticket_id,account_id,submitted_at,closed_at,priority\nt1-%1$s,%2$s-%1$s,2024-01-01,2024-01-02,high\n"
+                .formatted(x, account);
     }
 
     @Test

@@ -153,6 +153,22 @@ class RestInterfaceTest {
     }
 
     @Test
+    void anIntegrationDoesNotDrawSignalsOutOfAccountsOfOthers() throws Exception {
+        String signal =
+                "{\"account\": \"%1$s-%2$s\", \"kind\": \"USAGE\", \"at\": \"2025-03-01\", \"quantity\": 4, \"externalId\": \"%1$s-U\"}";
+        post("accounts", records(account("A")));
+        assertCounts(post("signals", records(signal.formatted(unique, "A"))), 1, 0, 0, 0);
+        String theirs = key;
+
+        key = keyFor(as.newUser(Role.KEY_ACCOUNT_MANAGER));
+        post("accounts", records(account("B")));
+        assertCounts(post("signals", records(signal.formatted(unique, "B"))), 0, 0, 0, 1);
+
+        key = theirs;
+        assertCounts(post("signals", records(signal.formatted(unique, "A"))), 0, 0, 1, 0);
+    }
+
+    @Test
     void goodRecordsAreSavedAndBadOnesSaidWhy() throws Exception {
         JsonNode result = post(
                 "accounts",
