@@ -1,5 +1,6 @@
 package app.atalaya.shell;
 
+import app.atalaya.identity.Role;
 import app.atalaya.uikit.Icons;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
@@ -8,6 +9,8 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
@@ -17,7 +20,7 @@ class Navigation extends Nav {
     private static final List<Entry> WORK = List.of(
             new Entry("my-accounts", "", Icons.HOME),
             new Entry("accounts", "accounts", Icons.ACCOUNTS),
-            new Entry("portfolio", "portfolio", Icons.PORTFOLIO),
+            new Entry("portfolio", "portfolio", Icons.PORTFOLIO, Navigation::oversees),
             new Entry("segmentation", "segmentation", Icons.SEGMENTS),
             new Entry("imports", "imports", Icons.IMPORTS));
     private static final List<Entry> ADMINISTRATION = List.of(
@@ -51,7 +54,14 @@ class Navigation extends Nav {
         return RouteConfiguration.forApplicationScope()
                 .getRoute(entry.path())
                 .filter(view -> access.hasAccess(view, user, this::hasRole))
+                .filter(view -> entry.forWhom().test(this))
                 .isPresent();
+    }
+
+    /** The portfolio tells nothing to who works on a few accounts of others; a link to it still opens. */
+    private boolean oversees() {
+        return Stream.of(Role.EXECUTIVE, Role.ADMINISTRATOR, Role.KEY_ACCOUNT_MANAGER)
+                .anyMatch(role -> hasRole(role.name()));
     }
 
     private boolean hasRole(String role) {
@@ -69,5 +79,10 @@ class Navigation extends Nav {
         return item;
     }
 
-    private record Entry(String name, String path, Icons icon) {}
+    private record Entry(String name, String path, Icons icon, Predicate<Navigation> forWhom) {
+
+        Entry(String name, String path, Icons icon) {
+            this(name, path, icon, navigation -> true);
+        }
+    }
 }

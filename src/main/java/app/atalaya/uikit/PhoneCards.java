@@ -28,4 +28,10 @@ public final class PhoneCards {
         column.setPartNameGenerator(item -> "tablet-hidden");
         column.setHeaderPartName("tablet-hidden");
     }
+
+    /** Left out up to 1,500 pixels, heading included. */
+    public static <T> void widestOnly(Grid.Column<T> column) {
+        column.setPartNameGenerator(item -> "laptop-hidden");
+        column.setHeaderPartName("laptop-hidden");
+    }
 }

@@ -70,7 +70,7 @@ final class PartList<T> extends Div {
     }
 
     void wideOnly(String field, Function<T, String> value) {
-        PhoneCards.wideOnly(column(field, value));
+        PhoneCards.wideOnly(column(field, value).setFlexGrow(3));
     }
 
     void searchable() {

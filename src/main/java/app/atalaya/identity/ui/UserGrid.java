@@ -37,6 +37,7 @@ class UserGrid extends Grid<UserRow> {
                 .setHeader(getTranslation("identity.users.column.email"))
                 .setSortProperty(UserSort.EMAIL.name())
                 .setPartNameGenerator(row -> "tablet-hidden")
+                .setHeaderPartName("tablet-hidden")
                 .setFlexGrow(2);
         addColumn(this::roles)
                 .setHeader(getTranslation("identity.users.column.roles"))
@@ -47,7 +48,8 @@ class UserGrid extends Grid<UserRow> {
                         : Formats.current().dateTime(row.lastSignIn(), zone))
                 .setHeader(getTranslation("identity.users.column.last-sign-in"))
                 .setSortProperty(UserSort.LAST_SIGN_IN.name())
-                .setPartNameGenerator(row -> "tablet-hidden");
+                .setPartNameGenerator(row -> "tablet-hidden")
+                .setHeaderPartName("tablet-hidden");
         addComponentColumn(this::state)
                 .setHeader(getTranslation("identity.users.column.state"))
                 .setPartNameGenerator(row -> "phone-half")

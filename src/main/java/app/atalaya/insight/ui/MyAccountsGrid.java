@@ -59,42 +59,49 @@ class MyAccountsGrid extends Grid<AccountLine> {
     }
 
     private void columns() {
-        column("insight.column.account", AccountSort.NAME, line -> AccountCells.account(line.row()), 3);
+        column("insight.column.account", AccountSort.NAME, line -> AccountCells.account(line.row()), 190, 3);
         PhoneCards.half(column(
                 "insight.column.health",
                 AccountSort.SCORE,
                 line -> changed(line, AccountCells.health(health(line))),
-                3));
-        PhoneCards.half(column("insight.column.course", AccountSort.CHANGE, line -> changed(line, course(line)), 3));
-        column("insight.column.why", null, line -> why(line), 4);
+                178,
+                0));
+        PhoneCards.half(
+                column("insight.column.course", AccountSort.CHANGE, line -> changed(line, course(line)), 172, 0));
+        column("insight.column.why", null, line -> why(line), 150, 4);
         PhoneCards.half(column(
                         "insight.column.revenue",
                         AccountSort.REVENUE,
                         line -> AccountCells.revenue(line.row(), currency),
-                        2)
+                        124,
+                        0)
                 .setTextAlign(ColumnTextAlign.END));
         PhoneCards.half(column(
                         "insight.column.renewal",
                         AccountSort.RENEWAL,
                         line -> AccountCells.renewal(line.row().renewal(), today),
-                        2)
+                        136,
+                        0)
                 .setTextAlign(ColumnTextAlign.END));
-        PhoneCards.wideOnly(column(
+        PhoneCards.widestOnly(column(
                 "insight.column.owner",
                 AccountSort.OWNER,
                 line -> new Span(Objects.requireNonNullElse(line.row().owner(), "–")),
-                2));
+                150,
+                0));
     }
 
+    /** Figures take the pixels that they need; names and reasons share what remains. */
     private Column<AccountLine> column(
             String titleKey,
             @Nullable AccountSort sort,
             SerializableFunction<AccountLine, Component> renderer,
+            int pixels,
             int grow) {
         Column<AccountLine> column = addComponentColumn(renderer::apply)
                 .setHeader(getTranslation(titleKey))
                 .setFlexGrow(grow)
-                .setWidth("110px");
+                .setWidth(pixels + "px");
         if (sort != null) {
             column.setKey(sort.name()).setSortProperty(sort.name()).setSortable(true);
         }

@@ -94,7 +94,7 @@ class OpenProposals extends Div {
         table.addComponentColumn(this::actions)
                 .setKey("actions")
                 .setHeader(getTranslation("common.actions"))
-                .setWidth("210px")
+                .setWidth("200px")
                 .setFlexGrow(0);
         if (mayDecide) {
             table.setSelectionMode(Grid.SelectionMode.MULTI);
@@ -180,7 +180,7 @@ class OpenProposals extends Div {
 
     private void askAccept(Collection<Long> ids) {
         if (!ids.isEmpty()) {
-            Confirm.ask(this, () -> acceptAll(List.copyOf(ids)), "segmentation.accept.ask", ids.size());
+            Confirm.askNeutrally(this, () -> acceptAll(List.copyOf(ids)), "segmentation.accept.ask", ids.size());
         }
     }
 

@@ -41,6 +41,7 @@ class ProposalGrid extends Grid<Proposal> {
                             return cell(link, words.field(proposal.field()));
                         })
                         .setHeader(Words.text("segmentation.column.account"))
+                        .setWidth("200px")
                         .setFlexGrow(2),
                 ProposalOrder.Column.ACCOUNT);
     }
@@ -49,9 +50,11 @@ class ProposalGrid extends Grid<Proposal> {
         return addComponentColumn(proposal -> {
                     Span change = new Span(words.change(proposal));
                     change.addClassName("at-strong");
-                    return new Div(change);
+                    change.addClassName("segmentation-change");
+                    return change;
                 })
                 .setHeader(Words.text("segmentation.column.change"))
+                .setWidth("150px")
                 .setFlexGrow(2);
     }
 
@@ -66,13 +69,13 @@ class ProposalGrid extends Grid<Proposal> {
 
     Column<Proposal> score() {
         return sortable(
-                figure("score", proposal -> words.score(proposal.score())).setWidth("110px"),
+                figure("score", proposal -> words.score(proposal.score())).setWidth("92px"),
                 ProposalOrder.Column.SCORE);
     }
 
     Column<Proposal> revenue() {
         return sortable(
-                figure("revenue", proposal -> words.money(proposal.revenue())).setWidth("130px"),
+                figure("revenue", proposal -> words.money(proposal.revenue())).setWidth("116px"),
                 ProposalOrder.Column.REVENUE);
     }
 

@@ -42,7 +42,12 @@ class WorthCard extends TitledCard {
         this.proposals = proposals;
         this.words = words;
         setId("segmentation-worth");
+        addClassName("at-span-4");
         body.addClassName("segmentation-worth");
+        // The table scrolls sideways where it is narrow: the keyboard must be able to do so, too.
+        body.getElement().setAttribute("tabindex", "0");
+        body.getElement().setAttribute("role", "group");
+        body.getElement().setAttribute("aria-label", Words.text("segmentation.worth"));
         add(body);
         refresh();
     }

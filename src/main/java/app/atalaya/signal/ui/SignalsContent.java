@@ -101,13 +101,18 @@ class SignalsContent extends Div {
         grid.addColumn(signal -> signal.subject() == null ? "" : signal.subject())
                 .setHeader(getTranslation("signal.column.subject"))
                 .setFlexGrow(4);
-        Grid.Column<SignalEntry> source = grid.addColumn(SignalEntry::source)
+        Grid.Column<SignalEntry> source = grid.addColumn(signal -> source(signal.source()))
                 .setHeader(getTranslation("signal.column.source"))
                 .setFlexGrow(1);
         PhoneCards.on(grid);
         PhoneCards.half(when);
         PhoneCards.half(what);
         PhoneCards.hidden(source);
+    }
+
+    /** Names of other systems stand as they are; what follows from the contracts kept here has a word. */
+    private String source(String source) {
+        return source.equals("contracts") ? getTranslation("signal.source.contracts") : source;
     }
 
     /** Most facts know their day only. */
