@@ -57,12 +57,12 @@ class TrendChart extends Div {
         ChartFactory.band(scores, Tone.OK, bands.healthyFrom(), 100);
         DataSeries envelope = series("health.trend.doubt");
         PlotOptionsArearange area = new PlotOptionsArearange();
-        area.setClassName("health-trend-doubt");
+        area.setClassName("health-trend-doubt at-envelope");
         area.setEnableMouseTracking(false);
         envelope.setPlotOptions(area);
         DataSeries line = series("health.trend.score");
         PlotOptionsLine stroke = new PlotOptionsLine();
-        stroke.setClassName("health-trend-line");
+        stroke.setClassName("health-trend-line at-line");
         stroke.setMarker(new Marker(false));
         line.setPlotOptions(stroke);
         fill(points, today, line, envelope);
