@@ -28,10 +28,10 @@ class DemoSignIn extends Section {
     }
 
     private Button user(SignInForm form, String username, Role role) {
-        Button button = new Button(
-                getTranslation("shell.demo.user", username, getTranslation("identity.role." + role)),
-                click -> form.fill(username, PASSWORD));
+        Button button =
+                new Button(getTranslation("shell.demo.user", username, getTranslation("identity.role." + role)));
         button.setId("demo-" + username);
+        form.fillOnClick(button, username, PASSWORD);
         button.addThemeName("small");
         return button;
     }

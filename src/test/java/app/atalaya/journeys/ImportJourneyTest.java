@@ -35,9 +35,9 @@ class ImportJourneyTest extends Journey {
         page.navigate(accountsRun);
         settled(page).locator("#import-undo").click();
         confirm(page);
-        expectSoon(page.locator(".intake-result [role=status], .intake-result-body")
-                .first());
-        expect(page.locator("#import-undo")).isHidden();
+        expectGone(page.locator("#import-undo"));
+        expect(open(page, "accounts/cartonajes-ulloa").locator("main")).not().containsText("Cartonajes Ulloa");
+        forgive();
     }
 
     private void upload(Page page, String kind, String name, String content) {

@@ -40,6 +40,10 @@ abstract class Journey extends BrowserTest {
         expect(locator).containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
     }
 
+    static void expectGone(Locator locator) {
+        expect(locator).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MS));
+    }
+
     /** The input inside a Vaadin field. */
     static Locator input(Page page, String id) {
         return page.locator("#" + id + " input, #" + id + " textarea").first();
@@ -52,6 +56,20 @@ abstract class Journey extends BrowserTest {
     }
 
     static void confirm(Page page) {
-        page.locator("vaadin-confirm-dialog [slot=confirm-button]").click();
+        page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+    }
+
+    /** Each chart of the page shows figures, not just a frame. */
+    static void expectChartsDrawn(Page page) {
+        page.waitForFunction("""
+                () => {
+                  const charts = [...document.querySelectorAll('vaadin-chart')];
+                  const shapes = chart => [...(chart.shadowRoot ?? chart).querySelectorAll('*')]
+                    .concat([...chart.querySelectorAll('*')])
+                    .filter(shape => shape.matches('.highcharts-graph, .highcharts-point'))
+                    .map(shape => shape.getBoundingClientRect());
+                  return charts.length > 0
+                    && charts.every(chart => shapes(chart).some(box => box.width + box.height > 2));
+                }""");
     }
 }

@@ -16,9 +16,11 @@ class KeyAccountManagerJourneyTest extends Journey {
         account(page, "Naviera Albor").click();
         page.waitForURL(Pattern.compile(".*/accounts/naviera-albor.*"));
         expect(page.locator("h1")).containsText("Naviera Albor");
+        expectChartsDrawn(page);
 
         page.locator("#account-tab-health").click();
         expectSoon(page.locator("#health-board"));
+        expectChartsDrawn(page);
         page.locator("#health-factor-product-use vaadin-details-summary").click();
         page.locator("#health-signals-usage-trend").click();
         expectSoon(page.locator("#health-evidence-signals"));

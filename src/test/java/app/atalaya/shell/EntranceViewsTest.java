@@ -1,34 +1,22 @@
 package app.atalaya.shell;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.atalaya.identity.Role;
 import app.atalaya.testing.ViewTest;
-import app.atalaya.uikit.LiveUpdates;
-import app.atalaya.uikit.StartUpWork;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class EntranceViewsTest extends ViewTest {
-
-    @Autowired
-    StartUpWork startUpWork;
-
-    @Autowired
-    LiveUpdates liveUpdates;
 
     @ParameterizedTest
     @CsvSource({"es, Iniciar sesión, Entrar", "en, Sign in, Sign in"})
@@ -72,22 +60,6 @@ class EntranceViewsTest extends ViewTest {
         open("login");
 
         _assertNone(Button.class, spec -> spec.withId("demo-kam"));
-    }
-
-    @Test
-    void aClickOnADemoUserFillsTheForm() {
-        start(SPANISH);
-        SignInForm form = new SignInForm();
-        DemoSignIn demo = new DemoSignIn(form, startUpWork, liveUpdates);
-
-        _click(_get(demo, Button.class, spec -> spec.withId("demo-kam")));
-
-        assertThat(_get(form, TextField.class, spec -> spec.withId("login-username"))
-                        .getValue())
-                .isEqualTo("kam");
-        assertThat(_get(form, PasswordField.class, spec -> spec.withId("login-password"))
-                        .getValue())
-                .isEqualTo("demo");
     }
 
     @Test

@@ -1,5 +1,0 @@
-/** Journeys of people through the whole application, in a real browser. */
-@NullMarked
-package app.atalaya.journey;
-
-import org.jspecify.annotations.NullMarked;
