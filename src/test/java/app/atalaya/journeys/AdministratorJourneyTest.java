@@ -15,7 +15,7 @@ class AdministratorJourneyTest extends Journey {
         admin.locator("#users-create").click();
         input(admin, "user-username").fill("visita");
         input(admin, "user-name").fill("Vera Sítar");
-        admin.locator("#user-roles vaadin-checkbox").first().click();
+        admin.locator("#user-roles vaadin-checkbox input").first().check();
         input(admin, "user-password").fill(PASSWORD);
         admin.locator("#user-save").click();
         expect(admin.locator("#users-grid")).containsText("Vera Sítar");

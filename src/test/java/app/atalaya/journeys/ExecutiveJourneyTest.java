@@ -11,6 +11,7 @@ class ExecutiveJourneyTest extends Journey {
         Page page = signedIn("executive");
         page.locator("#nav-portfolio").click();
         page.waitForURL(Pattern.compile(".*/portfolio.*"));
+        expectChartsDrawn(settled(page));
         page.locator("#portfolio-risk-all").click();
         expectSoon(page.locator("#portfolio-accounts"));
         expect(page.locator("#portfolio-accounts")).containsText("Metales Urdaneta");

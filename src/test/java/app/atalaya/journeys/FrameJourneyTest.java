@@ -21,6 +21,20 @@ class FrameJourneyTest extends Journey {
     }
 
     @Test
+    void theDrawerAlwaysSaysWhoIsSignedIn() {
+        Page page = signedIn("kam");
+        for (int width : new int[] {1440, 1280}) {
+            page.setViewportSize(width, 800);
+            settled(page).waitForTimeout(150);
+            expect(page.locator(".shell-user .shell-avatar")).isVisible();
+            expect(page.locator(".shell-user .shell-user-name")).containsText("Lucía");
+            expect(page.locator(".shell-user .shell-user-name")).isVisible();
+            expect(page.locator(".shell-user .shell-user-role")).isVisible();
+            expect(page.locator(".shell-user [slot=overflow]")).isHidden();
+        }
+    }
+
+    @Test
     void aPhoneNavigatesThroughTheDrawer() {
         Page page = signIn(window("es-ES", 390, 844, ColorScheme.LIGHT), "kam");
 
