@@ -109,10 +109,17 @@ class ImportJobs {
 
     @Scheduled(fixedDelay = 15_000)
     void sayThatTheyLive() {
-        running.forEach((id, kind) -> {
+        running.forEach(this::sayThatItLives);
+    }
+
+    /** A batch holds both rows while it is being saved, and renews them itself: where it takes long, this one gives way. */
+    private void sayThatItLives(long id, ImportKind kind) {
+        try {
             runs.heartbeat(id);
             lease.renew(kind, id);
-        });
+        } catch (DataAccessException busy) {
+            LOG.debug("Import {} is in the middle of a batch", id, busy);
+        }
     }
 
     /** Jobs of a process that died: their imports can be continued or undone. */

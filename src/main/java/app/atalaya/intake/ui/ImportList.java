@@ -53,7 +53,7 @@ class ImportList extends Div {
                 .setFlexGrow(2);
         grid.addColumn(this::importer)
                 .setHeader(getTranslation("intake.list.who"))
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         Grid.Column<ImportRun> when = grid.addColumn(run -> Formats.current().dateTime(run.createdAt(), zone))
                 .setHeader(getTranslation("intake.list.when"))
                 .setFlexGrow(2);
@@ -67,7 +67,7 @@ class ImportList extends Div {
                         number(run.unchanged()),
                         number(run.rejected())))
                 .setHeader(getTranslation("intake.list.rows"))
-                .setFlexGrow(3);
+                .setFlexGrow(7);
         PhoneCards.on(grid);
         PhoneCards.hidden(kind);
         PhoneCards.half(when);

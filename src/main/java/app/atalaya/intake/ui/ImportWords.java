@@ -21,6 +21,13 @@ final class ImportWords {
         return text("intake.kind." + kind.code());
     }
 
+    /** As it stands in the middle of a sentence; abbreviations keep their capitals. */
+    static String kindInSentence(ImportKind kind) {
+        String name = kind(kind);
+        boolean abbreviation = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+        return abbreviation ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
     static String state(ImportRun run) {
         return text(
                 run.waiting()

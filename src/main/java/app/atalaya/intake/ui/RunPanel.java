@@ -58,7 +58,9 @@ class RunPanel extends Div {
     private void show() {
         head.removeAll();
         head.add(new ViewHeader(
-                getTranslation("intake.run.title", ImportWords.kind(run.kind())), subtitle(), new Stepper(step())));
+                getTranslation("intake.run.title", ImportWords.kindInSentence(run.kind())),
+                subtitle(),
+                new Stepper(step())));
         result.show(run);
     }
 

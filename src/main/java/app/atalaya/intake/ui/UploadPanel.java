@@ -69,7 +69,8 @@ class UploadPanel extends Div {
         Anchor template = new Anchor(Templates.download(chosen, getLocale()), "");
         template.setId("import-template");
         template.add(
-                Icons.DOWNLOAD.create(), new Span(getTranslation("intake.upload.template", ImportWords.kind(chosen))));
+                Icons.DOWNLOAD.create(),
+                new Span(getTranslation("intake.upload.template", ImportWords.kindInSentence(chosen))));
         template.addClassName("intake-link");
         return template;
     }
