@@ -51,7 +51,9 @@ class ServiceAccessTest {
     private static final List<String> INTERNAL = List.of("LiveUpdates", "HealthRecompute", "PortfolioRefresh");
 
     private static final String ROWS = """
+            AccountAccess.editable KTEA empty
             AccountAccess.mayEdit KTEA empty
+            AccountAccess.mayEditAll KTEA
             AccountAccess.requireEditable KTEA hidden
             AccountAccess.requireVisible KTEA
             AccountAccess.scope KTEA
