@@ -1,4 +1,4 @@
-package app.atalaya.intake;
+package app.atalaya.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

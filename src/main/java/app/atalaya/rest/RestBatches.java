@@ -1,5 +1,8 @@
-package app.atalaya.intake;
+package app.atalaya.rest;
 
+import app.atalaya.intake.IntakeResult;
+import app.atalaya.intake.RecordIntake;
+import app.atalaya.intake.SignalRecord;
 import app.atalaya.account.AccountFeed;
 import app.atalaya.account.FeedKind;
 import app.atalaya.account.FeedRecord;
@@ -116,7 +119,7 @@ class RestBatches {
         }
 
         private static RestProblem.Fault fault(int index, IntakeResult.Problem problem) {
-            String field = problem.field().equals(ImportFields.ID) ? RestRecords.EXTERNAL_ID : problem.field();
+            String field = problem.field();
             return RestRecords.fault(
                     field.isEmpty() ? List.of() : List.of(field),
                     index,

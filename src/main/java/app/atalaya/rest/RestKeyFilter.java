@@ -1,4 +1,4 @@
-package app.atalaya.intake;
+package app.atalaya.rest;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

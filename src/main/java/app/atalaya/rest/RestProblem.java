@@ -1,4 +1,4 @@
-package app.atalaya.intake;
+package app.atalaya.rest;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;

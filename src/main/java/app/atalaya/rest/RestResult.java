@@ -1,4 +1,4 @@
-package app.atalaya.intake;
+package app.atalaya.rest;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;

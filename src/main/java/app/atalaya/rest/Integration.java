@@ -1,4 +1,4 @@
-package app.atalaya.intake;
+package app.atalaya.rest;
 
 import app.atalaya.identity.Person;
 import java.io.Serializable;

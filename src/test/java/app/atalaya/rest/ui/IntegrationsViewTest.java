@@ -1,4 +1,4 @@
-package app.atalaya.intake.ui;
+package app.atalaya.rest.ui;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._getCellComponent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
-import app.atalaya.intake.Integration;
-import app.atalaya.intake.Integrations;
+import app.atalaya.rest.Integration;
+import app.atalaya.rest.Integrations;
 import app.atalaya.testing.ViewTest;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
 import com.vaadin.flow.component.button.Button;

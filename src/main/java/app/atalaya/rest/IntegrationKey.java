@@ -1,4 +1,4 @@
-package app.atalaya.intake;
+package app.atalaya.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,6 @@
-package app.atalaya.intake;
+package app.atalaya.rest;
 
+import app.atalaya.intake.Imports;
 import app.atalaya.account.FeedKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package app.atalaya.intake;
+package app.atalaya.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

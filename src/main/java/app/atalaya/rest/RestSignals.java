@@ -1,5 +1,6 @@
-package app.atalaya.intake;
+package app.atalaya.rest;
 
+import app.atalaya.intake.SignalRecord;
 import app.atalaya.signal.SignalKind;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
-package app.atalaya.intake.ui;
+package app.atalaya.rest.ui;
 
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.UserDirectory;
-import app.atalaya.intake.Integration;
-import app.atalaya.intake.Integrations;
+import app.atalaya.rest.Integration;
+import app.atalaya.rest.Integrations;
 import app.atalaya.uikit.Confirm;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Formats;

@@ -1,8 +1,8 @@
-package app.atalaya.intake.ui;
+package app.atalaya.rest.ui;
 
 import app.atalaya.identity.Person;
 import app.atalaya.identity.UserDirectory;
-import app.atalaya.intake.Integrations;
+import app.atalaya.rest.Integrations;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.Toasts;
 import com.vaadin.flow.component.button.Button;
