@@ -51,6 +51,7 @@ class ServiceAccessTest {
     private static final List<String> INTERNAL = List.of("LiveUpdates", "HealthRecompute", "PortfolioRefresh");
 
     private static final String ROWS = """
+            AccountAccess.editScope KTEA
             AccountAccess.editable KTEA empty
             AccountAccess.mayEdit KTEA empty
             AccountAccess.mayEditAll KTEA
@@ -151,13 +152,10 @@ class ServiceAccessTest {
             RecordIntake.contracts KA
             RecordIntake.signals KA
             Revenue.arr KTEA hidden
-            Revenue.currencies KTEA
-            Revenue.currency KTEA
             Revenue.growth KTEA hidden
             Revenue.history KTEA hidden
             Revenue.lifetimeValue KTEA hidden
             Revenue.lifetimeValues KTEA empty
-            Revenue.rates KTEA
             Revenue.refresh A
             Revenue.steps KTEA empty
             SegmentationModels.current KTEA

@@ -1,5 +1,8 @@
 package app.atalaya.account;
 
+import app.atalaya.field.FieldRules;
+import app.atalaya.field.InvalidInputException;
+import app.atalaya.field.Names;
 import app.atalaya.identity.UserId;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

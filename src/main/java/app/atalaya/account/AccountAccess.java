@@ -1,5 +1,6 @@
 package app.atalaya.account;
 
+import app.atalaya.field.Chunks;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
@@ -35,7 +36,7 @@ public class AccountAccess {
     }
 
     /** What the signed-in user may change; to be asked only for users with a role that may change anything. */
-    AccountScope editScope() {
+    public AccountScope editScope() {
         SignedInUser user = currentUser.get();
         boolean mayEditAny = user.is(Role.KEY_ACCOUNT_MANAGER) || user.is(Role.TEAM_MEMBER);
         boolean everything = user.is(Role.ADMINISTRATOR);

@@ -1,8 +1,13 @@
 package app.atalaya.account;
 
+import app.atalaya.field.Field;
+import app.atalaya.field.Field.Type;
+import app.atalaya.field.FieldValues;
 import app.atalaya.identity.UserId;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +38,39 @@ public record AccountDraft(
         @Nullable String externalId)
         implements Serializable {
 
+    /** What may be set, by people, files and other systems. */
+    public static final List<Field> FIELDS = List.of(
+            Field.text("name", true, 200),
+            Field.choice("type", Stream.of(AccountType.values()).map(Enum::name).toList()),
+            Field.text("segment", false, 60),
+            Field.choice("tier", List.of("1", "2", "3")),
+            Field.text("industry", false, 80),
+            Field.of("country", Type.COUNTRY, false),
+            Field.of("currency", Type.CURRENCY, false),
+            Field.of("owner", Type.PERSON, false),
+            Field.of("parent", Type.ACCOUNT, false),
+            Field.of("customerSince", Type.DATE, false),
+            Field.of("growthPotential", Type.NUMBER, false),
+            Field.of("strategicValue", Type.NUMBER, false),
+            Field.text("notes", false, 4000));
+
     /** An account of which only the name and the type are known yet. */
     public static AccountDraft named(String name, AccountType type) {
         return new AccountDraft(name, type, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Without owner and parent, who are checked by what the user may see. */
+    FieldValues values() {
+        return new FieldValues()
+                .with("name", name)
+                .with("segment", segment)
+                .with("tier", tier)
+                .with("industry", industry)
+                .with("country", country)
+                .with("currency", currency)
+                .with("customerSince", customerSince)
+                .with("growthPotential", growthPotential)
+                .with("strategicValue", strategicValue)
+                .with("notes", notes);
     }
 }

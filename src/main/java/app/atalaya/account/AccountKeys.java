@@ -1,5 +1,7 @@
 package app.atalaya.account;
 
+import app.atalaya.field.Chunks;
+import app.atalaya.field.Names;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives new accounts keys that no other account has. A key stays when the account is renamed, so that links hold. */
 @Component
-class AccountKeys {
+public class AccountKeys {
 
     private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int SUFFIX = 4;
@@ -28,7 +30,7 @@ class AccountKeys {
     }
 
     /** A key for each name, in their order. */
-    List<String> forNames(List<String> names) {
+    public List<String> forNames(List<String> names) {
         List<String> wished = names.stream().map(Names::key).toList();
         Set<String> taken = new HashSet<>(taken(new HashSet<>(wished)));
         List<String> keys = new ArrayList<>(names.size());

@@ -1,5 +1,6 @@
 package app.atalaya.account;
 
+import app.atalaya.field.Names;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.UserId;
 import java.time.LocalDate;

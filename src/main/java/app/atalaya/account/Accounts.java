@@ -1,5 +1,9 @@
 package app.atalaya.account;
 
+import app.atalaya.field.DraftRules;
+import app.atalaya.field.ExchangeRates;
+import app.atalaya.field.FieldRules;
+import app.atalaya.field.InvalidInputException;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.UserDirectory;
@@ -189,7 +193,8 @@ public class Accounts {
     }
 
     private void check(AccountDraft draft, @Nullable AccountId self) {
-        rules.require(draft, self);
+        rules.require(
+                "account", AccountDraft.FIELDS, draft.values(), draft.externalId(), self == null ? null : self.value());
         if (draft.owner() != null) {
             requireUser(draft.owner());
         }

@@ -1,6 +1,6 @@
 package app.atalaya.demo;
 
-import app.atalaya.account.FeedRecord;
+import app.atalaya.feed.FeedRecord;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package app.atalaya.demo;
 
-import app.atalaya.account.AccountFeed;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.Accounts;
-import app.atalaya.account.FeedKind;
-import app.atalaya.account.FeedProblem;
-import app.atalaya.account.FeedRecord;
 import app.atalaya.account.TeamRole;
+import app.atalaya.feed.AccountFeed;
+import app.atalaya.feed.FeedKind;
+import app.atalaya.feed.FeedProblem;
+import app.atalaya.feed.FeedRecord;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.UserDirectory;
 import app.atalaya.segmentation.SegmentationRuns;

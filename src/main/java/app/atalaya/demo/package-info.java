@@ -2,7 +2,17 @@
  * A believable company with sixty customers, told through the services; demo mode only.
  */
 @ApplicationModule(
-        allowedDependencies = {"health", "signal", "segmentation", "account", "insight", "identity", "uikit"})
+        allowedDependencies = {
+            "health",
+            "signal",
+            "segmentation",
+            "feed",
+            "contract",
+            "account",
+            "insight",
+            "identity",
+            "uikit"
+        })
 @NullMarked
 package app.atalaya.demo;
 

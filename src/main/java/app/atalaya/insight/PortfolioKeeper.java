@@ -2,7 +2,7 @@ package app.atalaya.insight;
 
 import app.atalaya.account.AccountsChanged;
 import app.atalaya.account.AccountsRemoved;
-import app.atalaya.account.ContractsChanged;
+import app.atalaya.contract.ContractsChanged;
 import app.atalaya.uikit.LiveUpdates;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;

@@ -8,6 +8,7 @@
             "health::display",
             "signal",
             "segmentation",
+            "contract",
             "account",
             "account::links",
             "identity",

@@ -1,7 +1,8 @@
 package app.atalaya.intake;
 
-import app.atalaya.account.AccountFeed;
 import app.atalaya.account.AccountId;
+import app.atalaya.feed.AccountFeed;
+import app.atalaya.feed.ForeignFacts;
 import app.atalaya.intake.TranslatedRow.Fact;
 import app.atalaya.signal.RecordedSignals;
 import app.atalaya.signal.Signal;

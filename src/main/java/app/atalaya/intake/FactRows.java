@@ -2,6 +2,7 @@ package app.atalaya.intake;
 
 import app.atalaya.csv.CellException;
 import app.atalaya.csv.CsvRow;
+import app.atalaya.feed.FactRules;
 import app.atalaya.intake.TranslatedRow.Fact;
 import app.atalaya.signal.SignalKind;
 import java.time.Instant;

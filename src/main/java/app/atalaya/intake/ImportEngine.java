@@ -1,10 +1,11 @@
 package app.atalaya.intake;
 
-import app.atalaya.account.AccountFeed;
-import app.atalaya.account.FeedKind;
-import app.atalaya.account.Revenue;
 import app.atalaya.csv.CsvFile;
 import app.atalaya.csv.CsvFileException;
+import app.atalaya.feed.AccountFeed;
+import app.atalaya.feed.FeedKind;
+import app.atalaya.feed.ForeignFacts;
+import app.atalaya.field.ExchangeRates;
 import app.atalaya.signal.SignalRecorder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class ImportEngine {
     private final AccountFeed feed;
     private final SignalRecorder recorder;
     private final ForeignFacts foreign;
-    private final Revenue revenue;
+    private final ExchangeRates rates;
     private final UploadFolder folder;
     private final JsonMapper json;
     private final Clock clock;
@@ -32,7 +33,7 @@ class ImportEngine {
             AccountFeed feed,
             SignalRecorder recorder,
             ForeignFacts foreign,
-            Revenue revenue,
+            ExchangeRates rates,
             UploadFolder folder,
             JsonMapper json,
             Clock clock) {
@@ -40,7 +41,7 @@ class ImportEngine {
         this.feed = feed;
         this.recorder = recorder;
         this.foreign = foreign;
-        this.revenue = revenue;
+        this.rates = rates;
         this.folder = folder;
         this.json = json;
         this.clock = clock;
@@ -65,7 +66,7 @@ class ImportEngine {
     }
 
     AmountConversion conversion() {
-        return new AmountConversion(revenue.currency(), revenue.rates());
+        return new AmountConversion(rates.reporting(), rates.all());
     }
 
     /** @throws CsvFileException if it is gone */

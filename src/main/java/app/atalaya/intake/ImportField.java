@@ -1,6 +1,6 @@
 package app.atalaya.intake;
 
-import app.atalaya.account.FeedField;
+import app.atalaya.field.Field;
 import java.io.Serializable;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public record ImportField(
         TOUCH
     }
 
-    static ImportField of(FeedField field) {
+    static ImportField of(Field field) {
         Type type = switch (field.type()) {
             case TEXT, PERSON, ACCOUNT -> Type.TEXT;
             case NUMBER -> Type.NUMBER;
@@ -46,7 +46,7 @@ public record ImportField(
                 || type == Type.CURRENCY
                 || type == Type.FLAG
                 || type == Type.COUNTRY
-                || field.type() == FeedField.Type.PERSON;
+                || field.type() == Field.Type.PERSON;
         return new ImportField(field.name(), type, field.required(), mayDefault, field.maxLength(), field.options());
     }
 

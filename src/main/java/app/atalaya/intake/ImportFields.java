@@ -1,7 +1,8 @@
 package app.atalaya.intake;
 
-import app.atalaya.account.AccountFeed;
-import app.atalaya.account.FeedKind;
+import app.atalaya.feed.AccountFeed;
+import app.atalaya.feed.FeedKind;
+import app.atalaya.feed.FeedRecord;
 import app.atalaya.intake.ImportField.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ImportFields {
 
     static final int NAME_LENGTH = 120;
-    static final String ID = "externalId";
+    static final String ID = FeedRecord.EXTERNAL_ID;
     static final String ACCOUNT = "account";
     static final String AT = "at";
     static final String QUANTITY = "quantity";

@@ -1,6 +1,6 @@
 package app.atalaya.intake;
 
-import app.atalaya.account.FeedKind;
+import app.atalaya.feed.FeedKind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

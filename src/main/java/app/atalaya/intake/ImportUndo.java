@@ -1,8 +1,8 @@
 package app.atalaya.intake;
 
-import app.atalaya.account.AccountFeed;
-import app.atalaya.account.FeedKind;
-import app.atalaya.account.FeedRecord;
+import app.atalaya.feed.AccountFeed;
+import app.atalaya.feed.FeedKind;
+import app.atalaya.feed.FeedRecord;
 import app.atalaya.intake.RowBatches.Change;
 import app.atalaya.signal.RecordedSignals;
 import app.atalaya.signal.Signal;
@@ -102,7 +102,7 @@ class ImportUndo {
         List<FeedRecord> restored = new ArrayList<>();
         for (Change change : page) {
             FeedRecord now = current.get(change.externalId());
-            if (now != null && RecordBatches.sameValues(now.values(), json.readValue(change.after(), VALUES))) {
+            if (now != null && now.holds(json.readValue(change.after(), VALUES))) {
                 restored.add(new FeedRecord(change.externalId(), json.readValue(change.before(), VALUES)));
             }
         }

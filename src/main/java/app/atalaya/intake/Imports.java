@@ -4,6 +4,7 @@ import app.atalaya.csv.CsvFile;
 import app.atalaya.csv.CsvFileException;
 import app.atalaya.csv.CsvFormat;
 import app.atalaya.csv.CsvRow;
+import app.atalaya.feed.RecordIntake;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
@@ -29,10 +30,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize(Imports.MAY_IMPORT)
+@PreAuthorize(RecordIntake.MAY_IMPORT)
 public class Imports {
 
-    static final String MAY_IMPORT = "hasAnyRole('KEY_ACCOUNT_MANAGER', 'ADMINISTRATOR')";
     private static final Duration UNDO_OFFERED = Duration.ofDays(30);
     private static final int SAMPLE_ROWS = 200;
     private static final int LONGEST_NAME = 200;
@@ -71,7 +71,7 @@ public class Imports {
      * @throws CsvFileException if it is no readable table; nothing is kept of it
      */
     @Transactional
-    @PreAuthorize(MAY_IMPORT)
+    @PreAuthorize(RecordIntake.MAY_IMPORT)
     public long upload(ImportKind kind, String fileName, InputStream content) {
         String name = shown(fileName);
         String stored = folder.store(content);
@@ -162,7 +162,7 @@ public class Imports {
 
     /** Reads the columns like this from now on; an earlier check no longer counts. */
     @Transactional
-    @PreAuthorize(MAY_IMPORT)
+    @PreAuthorize(RecordIntake.MAY_IMPORT)
     public void assign(long id, ColumnMapping mapping) {
         requireState(id, State.UPLOADED, State.CHECKED);
         runs.map(id, mapping);
@@ -174,7 +174,7 @@ public class Imports {
      * @throws CsvFileException if the file cannot be read like that
      */
     @Transactional
-    @PreAuthorize(MAY_IMPORT)
+    @PreAuthorize(RecordIntake.MAY_IMPORT)
     public void reread(long id, CsvFormat format) {
         ImportRun run = requireState(id, State.UPLOADED, State.CHECKED);
         CsvFile.Preview preview = engine.file(run).preview(format, SAMPLE_ROWS);
@@ -186,7 +186,7 @@ public class Imports {
 
     /** Keeps how the file is read under a name, to be proposed for files with the same header. */
     @Transactional
-    @PreAuthorize(MAY_IMPORT)
+    @PreAuthorize(RecordIntake.MAY_IMPORT)
     public void keepProfile(long id, String name) {
         ImportRun run = find(id);
         profiles.save(run.kind(), name.strip(), run.mapping(), currentUser.get().id());
@@ -194,7 +194,7 @@ public class Imports {
 
     /** Goes through the whole file in the background and changes nothing. */
     @Transactional
-    @PreAuthorize(MAY_IMPORT)
+    @PreAuthorize(RecordIntake.MAY_IMPORT)
     public void check(long id) {
         ImportRun run = requireState(id, State.UPLOADED, State.CHECKED);
         enter(id, State.CHECKING, State.UPLOADED, State.CHECKED);
@@ -203,7 +203,7 @@ public class Imports {
 
     /** Saves the good rows in the background; of an import that stopped in the middle, those that are not saved yet. */
     @Transactional
-    @PreAuthorize(MAY_IMPORT)
+    @PreAuthorize(RecordIntake.MAY_IMPORT)
     public void commit(long id) {
         ImportRun run = requireState(id, State.CHECKED, State.FAILED);
         boolean resumed = run.state() == State.FAILED;
@@ -213,7 +213,7 @@ public class Imports {
 
     /** Asks the job at work to stop after its batch. */
     @Transactional
-    @PreAuthorize(MAY_IMPORT)
+    @PreAuthorize(RecordIntake.MAY_IMPORT)
     public void cancel(long id) {
         find(id);
         runs.requestCancel(id);
@@ -232,7 +232,7 @@ public class Imports {
 
     /** @throws NoSuchImportException also if it was undone already, or is older than 30 days */
     @Transactional
-    @PreAuthorize(MAY_IMPORT)
+    @PreAuthorize(RecordIntake.MAY_IMPORT)
     public void undo(long id) {
         ImportRun run = find(id);
         if (!mayUndo(run)) {
@@ -244,7 +244,7 @@ public class Imports {
 
     /** Forgets a file that was never imported. */
     @Transactional
-    @PreAuthorize(MAY_IMPORT)
+    @PreAuthorize(RecordIntake.MAY_IMPORT)
     public void discard(long id) {
         ImportRun run = requireState(id, State.UPLOADED, State.CHECKED);
         runs.delete(id);

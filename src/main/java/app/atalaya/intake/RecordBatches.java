@@ -1,11 +1,10 @@
 package app.atalaya.intake;
 
-import app.atalaya.account.AccountFeed;
-import app.atalaya.account.FeedKind;
-import app.atalaya.account.FeedProblem;
-import app.atalaya.account.FeedRecord;
 import app.atalaya.csv.CsvRow;
-import java.math.BigDecimal;
+import app.atalaya.feed.AccountFeed;
+import app.atalaya.feed.FeedKind;
+import app.atalaya.feed.FeedProblem;
+import app.atalaya.feed.FeedRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,8 +88,8 @@ final class RecordBatches implements RowBatches {
                 changes.add(new Change(kind.name(), record.externalId(), null, null));
                 continue;
             }
-            Map<String, String> before = before(stored.values(), record.values());
-            if (!sameValues(before, record.values())) {
+            if (!stored.holds(record.values())) {
+                Map<String, String> before = before(stored.values(), record.values());
                 changes.add(new Change(
                         kind.name(),
                         record.externalId(),
@@ -105,22 +104,5 @@ final class RecordBatches implements RowBatches {
         Map<String, String> before = new LinkedHashMap<>();
         wished.keySet().forEach(field -> before.put(field, stored.getOrDefault(field, "")));
         return before;
-    }
-
-    /** Whether each wished field is stored like that; numbers are equal by value. */
-    static boolean sameValues(Map<String, String> stored, Map<String, String> wished) {
-        return wished.entrySet().stream()
-                .allMatch(field -> sameValue(stored.getOrDefault(field.getKey(), ""), field.getValue()));
-    }
-
-    private static boolean sameValue(String one, String other) {
-        if (one.equals(other)) {
-            return true;
-        }
-        try {
-            return !one.isEmpty() && !other.isEmpty() && new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
-        } catch (NumberFormatException texts) {
-            return false;
-        }
     }
 }

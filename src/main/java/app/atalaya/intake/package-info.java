@@ -1,8 +1,9 @@
 /**
- * The way in for everything that other systems know: CSV files in the browser, and the records that the REST interface parsed.
- * Start at {@link app.atalaya.intake.Imports} and {@link app.atalaya.intake.RecordIntake}. Depends on the modules that it feeds.
+ * CSV files in the browser: guessed columns, a dry run, the import in the background, and its undoing.
+ * Start at {@link app.atalaya.intake.Imports}. Depends on feed and on what it feeds.
  */
-@ApplicationModule(allowedDependencies = {"signal", "account", "account::links", "csv", "identity", "uikit"})
+@ApplicationModule(
+        allowedDependencies = {"feed", "signal", "account", "account::links", "field", "csv", "identity", "uikit"})
 @NullMarked
 package app.atalaya.intake;
 

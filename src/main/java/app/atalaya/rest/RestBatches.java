@@ -1,13 +1,13 @@
 package app.atalaya.rest;
 
-import app.atalaya.intake.IntakeResult;
-import app.atalaya.intake.RecordIntake;
-import app.atalaya.intake.SignalRecord;
-import app.atalaya.account.AccountFeed;
-import app.atalaya.account.FeedKind;
-import app.atalaya.account.FeedRecord;
-import app.atalaya.intake.IntakeResult.Item;
-import app.atalaya.intake.IntakeResult.Outcome;
+import app.atalaya.feed.AccountFeed;
+import app.atalaya.feed.FeedKind;
+import app.atalaya.feed.FeedRecord;
+import app.atalaya.feed.IntakeResult;
+import app.atalaya.feed.IntakeResult.Item;
+import app.atalaya.feed.IntakeResult.Outcome;
+import app.atalaya.feed.RecordIntake;
+import app.atalaya.feed.SignalRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

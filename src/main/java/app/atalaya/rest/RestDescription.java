@@ -1,8 +1,8 @@
 package app.atalaya.rest;
 
-import app.atalaya.account.AccountFeed;
-import app.atalaya.account.FeedField;
-import app.atalaya.account.FeedKind;
+import app.atalaya.feed.AccountFeed;
+import app.atalaya.feed.FeedKind;
+import app.atalaya.field.Field;
 import app.atalaya.identity.RunAs;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +164,7 @@ class RestDescription {
         return object(properties, List.of(RestBody.RECORDS), false);
     }
 
-    private static Map<String, Object> record(List<FeedField> fields) {
+    private static Map<String, Object> record(List<Field> fields) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(RestRecords.EXTERNAL_ID, Map.of("type", "string", "minLength", 1, "maxLength", 120));
         fields.forEach(field -> properties.put(field.name(), field(field)));
@@ -172,7 +172,7 @@ class RestDescription {
     }
 
     /** Required fields may be absent where the record exists already, and null clears the others. */
-    private static Map<String, Object> field(FeedField field) {
+    private static Map<String, Object> field(Field field) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", List.of(type(field.type()), "null"));
         switch (field.type()) {
@@ -195,7 +195,7 @@ class RestDescription {
         return schema;
     }
 
-    private static String type(FeedField.Type type) {
+    private static String type(Field.Type type) {
         return switch (type) {
             case NUMBER -> "number";
             case FLAG -> "boolean";

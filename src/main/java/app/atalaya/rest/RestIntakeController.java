@@ -1,7 +1,7 @@
 package app.atalaya.rest;
 
-import app.atalaya.intake.Imports;
-import app.atalaya.account.FeedKind;
+import app.atalaya.feed.FeedKind;
+import app.atalaya.feed.RecordIntake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes batches from other systems. Sending the same batch twice changes nothing. */
 @RestController
 @RequestMapping("/api/v1")
-@PreAuthorize(Imports.MAY_IMPORT)
+@PreAuthorize(RecordIntake.MAY_IMPORT)
 class RestIntakeController {
 
     private final RestBatches batches;

@@ -1,7 +1,7 @@
 package app.atalaya.rest;
 
-import app.atalaya.account.FeedField;
-import app.atalaya.account.FeedRecord;
+import app.atalaya.feed.FeedRecord;
+import app.atalaya.field.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,11 +21,11 @@ final class RestRecords {
 
     private static final int LARGEST_EXPONENT = 40;
 
-    private final Map<String, FeedField> fields;
+    private final Map<String, Field> fields;
 
-    RestRecords(List<FeedField> fields) {
+    RestRecords(List<Field> fields) {
         this.fields = fields.stream()
-                .collect(Collectors.toMap(FeedField::name, Function.identity(), (one, two) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Field::name, Function.identity(), (one, two) -> one, LinkedHashMap::new));
     }
 
     /** A record that is fit for the services, or what is wrong with it. */
@@ -46,7 +46,7 @@ final class RestRecords {
                 externalId = externalId(property.getValue(), index, faults);
                 continue;
             }
-            FeedField field = fields.get(name);
+            Field field = fields.get(name);
             if (field == null) {
                 faults.add(fault(List.of(name), index, "rest.fault.unknown-field", String.join(", ", fields.keySet())));
                 continue;
@@ -74,7 +74,7 @@ final class RestRecords {
         return "";
     }
 
-    private static @Nullable String problemOf(FeedField field, JsonNode value) {
+    private static @Nullable String problemOf(Field field, JsonNode value) {
         if (value.isNull()) {
             return null;
         }

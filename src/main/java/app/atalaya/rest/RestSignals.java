@@ -1,6 +1,6 @@
 package app.atalaya.rest;
 
-import app.atalaya.intake.SignalRecord;
+import app.atalaya.feed.SignalRecord;
 import app.atalaya.signal.SignalKind;
 import java.util.ArrayList;
 import java.util.Arrays;

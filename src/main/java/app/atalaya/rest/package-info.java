@@ -1,9 +1,9 @@
 /**
- * The REST interface for other systems, and the keys with which they come in. Start at {@link app.atalaya.rest.RestIntakeController} and
- * {@link app.atalaya.rest.RestAccountsController}; what it takes and answers is described by {@link app.atalaya.rest.RestDescription}.
- * Depends on intake, and on what it reads: account, signal and identity.
+ * The REST interface for other systems, and the keys with which they come in. Start at {@link app.atalaya.rest.RestIntakeController}
+ * and {@link app.atalaya.rest.RestAccountsController}; {@link app.atalaya.rest.RestDescription} describes what it takes and answers.
+ * Depends on feed, and on what it reads.
  */
-@ApplicationModule(allowedDependencies = {"intake", "signal", "account", "identity", "uikit"})
+@ApplicationModule(allowedDependencies = {"feed", "signal", "account", "field", "identity", "uikit"})
 @NullMarked
 package app.atalaya.rest;
 

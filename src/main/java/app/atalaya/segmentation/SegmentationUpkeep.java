@@ -2,7 +2,7 @@ package app.atalaya.segmentation;
 
 import app.atalaya.account.AccountsChanged;
 import app.atalaya.account.AccountsRemoved;
-import app.atalaya.account.ContractsChanged;
+import app.atalaya.contract.ContractsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package app.atalaya.segmentation;
 
 import app.atalaya.account.AccountId;
-import app.atalaya.account.LifetimeValue;
-import app.atalaya.account.Revenue;
+import app.atalaya.contract.LifetimeValue;
+import app.atalaya.contract.Revenue;
 import app.atalaya.identity.RunAs;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

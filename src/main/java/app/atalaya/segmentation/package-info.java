@@ -1,8 +1,9 @@
 /**
  * Which accounts deserve the attention: a weighted score of their worth, and rules that propose tier and type.
- * Depends on account, identity and uikit.
+ * Depends on account, contract, identity and uikit.
  */
-@ApplicationModule(allowedDependencies = {"account", "account::spi", "account::links", "identity", "uikit"})
+@ApplicationModule(
+        allowedDependencies = {"account", "account::spi", "account::links", "contract", "field", "identity", "uikit"})
 @NullMarked
 package app.atalaya.segmentation;
 

@@ -1,9 +1,9 @@
 package app.atalaya.signal;
 
 import app.atalaya.account.AccountId;
-import app.atalaya.account.ContractsChanged;
-import app.atalaya.account.Revenue;
-import app.atalaya.account.RevenueStep;
+import app.atalaya.contract.ContractsChanged;
+import app.atalaya.contract.Revenue;
+import app.atalaya.contract.RevenueStep;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

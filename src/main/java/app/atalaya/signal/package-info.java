@@ -1,8 +1,8 @@
 /**
  * Facts with a time and an account, append-only: everything that can move a score. Start at {@link app.atalaya.signal.SignalKind}.
- * Depends on account, identity and uikit.
+ * Depends on account, contract, identity and uikit.
  */
-@ApplicationModule(allowedDependencies = {"account", "account::spi", "account::links", "identity", "uikit"})
+@ApplicationModule(allowedDependencies = {"account", "account::spi", "account::links", "contract", "identity", "uikit"})
 @NullMarked
 package app.atalaya.signal;
 

@@ -3,6 +3,13 @@ package app.atalaya.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.atalaya.contact.Contacts;
+import app.atalaya.contract.ContractDraft;
+import app.atalaya.contract.ContractId;
+import app.atalaya.contract.Contracts;
+import app.atalaya.contract.Revenue;
+import app.atalaya.field.FieldProblem;
+import app.atalaya.field.InvalidInputException;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
 import app.atalaya.testing.As;

@@ -1,6 +1,6 @@
 package app.atalaya.bench;
 
-import app.atalaya..AtalayaApplication;
+import app.atalaya.AtalayaApplication;
 import app.atalaya.identity.NewUser;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.RunAs;

@@ -3,8 +3,8 @@ package app.atalaya.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.atalaya.account.AccountFeed;
 import app.atalaya.account.AccountId;
+import app.atalaya.feed.AccountFeed;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
 import app.atalaya.signal.SignalFilter;

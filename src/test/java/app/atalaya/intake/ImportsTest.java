@@ -3,12 +3,12 @@ package app.atalaya.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.atalaya.account.AccountFeed;
 import app.atalaya.account.AccountId;
-import app.atalaya.account.FeedKind;
-import app.atalaya.account.FeedRecord;
 import app.atalaya.csv.CsvFileException;
 import app.atalaya.csv.CsvFormat.DateOrder;
+import app.atalaya.feed.AccountFeed;
+import app.atalaya.feed.FeedKind;
+import app.atalaya.feed.FeedRecord;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
 import app.atalaya.intake.ImportRun.State;

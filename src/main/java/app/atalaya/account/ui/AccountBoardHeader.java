@@ -1,19 +1,14 @@
 package app.atalaya.account.ui;
 
 import app.atalaya.account.AccountHeader;
-import app.atalaya.account.LifetimeValue;
 import app.atalaya.account.TeamMember;
 import app.atalaya.account.spi.AccountHeadline;
-import app.atalaya.uikit.Formats;
-import app.atalaya.uikit.Kpi;
 import app.atalaya.uikit.Tone;
 import app.atalaya.uikit.ToneBadge;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Who the account is, in what class, how it stands, and who works on it. */
@@ -21,13 +16,7 @@ final class AccountBoardHeader extends Div {
 
     private static final int FACES = 6;
 
-    AccountBoardHeader(
-            AccountHeader account,
-            LifetimeValue worth,
-            String currency,
-            LocalDate today,
-            List<AccountHeadline> headlines,
-            Component... actions) {
+    AccountBoardHeader(AccountHeader account, List<AccountHeadline> headlines, Component... actions) {
         addClassName("account-head");
         Span tile = new Span(initials(account.name()));
         tile.addClassName("account-tile");
@@ -37,13 +26,6 @@ final class AccountBoardHeader extends Div {
         Div figures = new Div();
         figures.addClassNames("at-stats", "account-head-figures");
         headlines.forEach(headline -> figures.add(headline.figureFor(account.id())));
-        Formats formats = Formats.current();
-        figures.add(
-                Kpi.figure(formats.shortMoney(account.annualRevenue(), currency), getTranslation("account.board.arr")),
-                Kpi.figure(
-                        formats.shortMoney(worth.total(), currency),
-                        getTranslation("account.board.ltv", worth.years())),
-                renewal(account, today));
         Div buttons = new Div(actions);
         buttons.addClassName("at-view-actions");
         add(tile, words, figures, buttons);
@@ -87,16 +69,6 @@ final class AccountBoardHeader extends Div {
         Div line = new Div(facts, faces);
         line.addClassName("account-head-line");
         return line;
-    }
-
-    private Component renewal(AccountHeader account, LocalDate today) {
-        LocalDate renewal = account.renewalOn();
-        if (renewal == null) {
-            return Kpi.figure(getTranslation("common.notAvailable"), getTranslation("account.board.renewal.none"));
-        }
-        return Kpi.figure(
-                getTranslation("common.daysCount", ChronoUnit.DAYS.between(today, renewal)),
-                getTranslation("account.board.renewal", Formats.current().date(renewal)));
     }
 
     private static String initials(String name) {

@@ -5,7 +5,6 @@ import app.atalaya.account.AccountHeader;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.Accounts;
 import app.atalaya.account.NoSuchAccountException;
-import app.atalaya.account.Revenue;
 import app.atalaya.account.spi.AccountHeadline;
 import app.atalaya.account.spi.AccountPanel;
 import app.atalaya.uikit.Confirm;
@@ -31,8 +30,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -52,10 +49,8 @@ class AccountBoardView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient Accounts accounts;
     private final transient AccountAccess access;
-    private final transient Revenue revenue;
     private final transient AccountDialogs dialogs;
     private final transient LiveUpdates liveUpdates;
-    private final transient Clock clock;
     private final transient List<AccountPanel> panels;
     private final transient List<AccountHeadline> headlines;
     private final Div head = new Div();
@@ -67,18 +62,14 @@ class AccountBoardView extends Div implements BeforeEnterObserver, HasDynamicTit
     AccountBoardView(
             Accounts accounts,
             AccountAccess access,
-            Revenue revenue,
             AccountDialogs dialogs,
             LiveUpdates liveUpdates,
-            Clock clock,
             List<AccountPanel> panels,
             ObjectProvider<AccountHeadline> headlines) {
         this.accounts = accounts;
         this.access = access;
-        this.revenue = revenue;
         this.dialogs = dialogs;
         this.liveUpdates = liveUpdates;
-        this.clock = clock;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(AccountPanel::order))
                 .toList();
@@ -144,10 +135,8 @@ class AccountBoardView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void showHead() {
         AccountHeader shown = Objects.requireNonNull(account);
-        LocalDate today = LocalDate.now(clock);
         head.removeAll();
-        head.add(new AccountBoardHeader(
-                shown, revenue.lifetimeValue(shown.id(), today), revenue.currency(), today, headlines, actions(shown)));
+        head.add(new AccountBoardHeader(shown, headlines, actions(shown)));
     }
 
     private Component[] actions(AccountHeader shown) {

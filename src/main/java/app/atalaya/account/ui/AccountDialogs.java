@@ -6,7 +6,9 @@ import app.atalaya.account.AccountId;
 import app.atalaya.account.AccountRef;
 import app.atalaya.account.AccountType;
 import app.atalaya.account.Accounts;
-import app.atalaya.account.Revenue;
+import app.atalaya.field.ExchangeRates;
+import app.atalaya.field.ui.EditDialog;
+import app.atalaya.field.ui.FieldForm;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.UserDirectory;
@@ -33,13 +35,13 @@ import org.springframework.stereotype.Component;
 class AccountDialogs {
 
     private final Accounts accounts;
-    private final Revenue revenue;
+    private final ExchangeRates rates;
     private final UserDirectory users;
     private final CurrentUser currentUser;
 
-    AccountDialogs(Accounts accounts, Revenue revenue, UserDirectory users, CurrentUser currentUser) {
+    AccountDialogs(Accounts accounts, ExchangeRates rates, UserDirectory users, CurrentUser currentUser) {
         this.accounts = accounts;
-        this.revenue = revenue;
+        this.rates = rates;
         this.users = users;
         this.currentUser = currentUser;
     }
@@ -48,7 +50,7 @@ class AccountDialogs {
     void create() {
         Map<String, @Nullable Object> empty = new LinkedHashMap<>();
         empty.put("type", AccountType.STANDARD);
-        empty.put("currency", revenue.currency());
+        empty.put("currency", rates.reporting());
         empty.put("owner", currentUser.get().asPerson());
         UI ui = UI.getCurrent();
         new EditDialog(
@@ -93,7 +95,7 @@ class AccountDialogs {
                 AccountHeader now = accounts.find(id);
                 String who = accounts.lastEditor(id)
                         .map(Person::name)
-                        .orElseGet(() -> ui.getTranslation("account.dialog.somebody"));
+                        .orElseGet(() -> ui.getTranslation("field.dialog.somebody"));
                 return new EditDialog.State(values(now), now.version(), who);
             }
 
@@ -124,7 +126,7 @@ class AccountDialogs {
         form.withText("segment", label("segment"), new TextField()).setMaxLength(60);
         form.withText("industry", label("industry"), new TextField()).setMaxLength(80);
         choice(form, "country", AccountTexts.countries()).setItemLabelGenerator(AccountTexts::country);
-        choice(form, "currency", revenue.currencies());
+        choice(form, "currency", List.copyOf(rates.known()));
         ComboBox<Person> owner = form.with("owner", label("owner"), new ComboBox<>(), Person::name);
         owner.setItems(
                 query -> users.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
@@ -162,7 +164,7 @@ class AccountDialogs {
     }
 
     private static String label(String field) {
-        return AccountTexts.text("account.field." + field);
+        return AccountTexts.text("field.label." + field);
     }
 
     private static Map<String, @Nullable Object> values(AccountHeader account) {

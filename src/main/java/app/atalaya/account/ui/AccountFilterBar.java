@@ -71,7 +71,7 @@ final class AccountFilterBar extends Div {
     }
 
     private FilterChips types() {
-        FilterChips chips = new FilterChips(getTranslation("account.field.type"));
+        FilterChips chips = new FilterChips(getTranslation("field.label.type"));
         for (AccountType type : AccountType.values()) {
             chips.chip(
                     "accounts-type-" + type.name(),
@@ -83,7 +83,7 @@ final class AccountFilterBar extends Div {
     }
 
     private FilterChips tiers() {
-        FilterChips chips = new FilterChips(getTranslation("account.field.tier"));
+        FilterChips chips = new FilterChips(getTranslation("field.label.tier"));
         for (int tier = 1; tier <= 3; tier++) {
             Integer value = tier;
             chips.chip(
@@ -163,8 +163,8 @@ final class AccountFilterBar extends Div {
         ComboBox<T> choice = new ComboBox<>();
         choice.setId("accounts-" + name);
         choice.addClassName("account-filter-choice");
-        choice.setPlaceholder(getTranslation("account.field." + name));
-        choice.setAriaLabel(getTranslation("account.field." + name));
+        choice.setPlaceholder(getTranslation("field.label." + name));
+        choice.setAriaLabel(getTranslation("field.label." + name));
         choice.setItems(items);
         choice.setClearButtonVisible(true);
         return choice;

@@ -8,7 +8,7 @@ import app.atalaya.account.AccountList;
 import app.atalaya.account.AccountRow;
 import app.atalaya.account.AccountSort;
 import app.atalaya.account.Accounts;
-import app.atalaya.account.Revenue;
+import app.atalaya.field.ExchangeRates;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
@@ -60,7 +60,7 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Accounts accounts,
             AccountExport export,
             AccountDialogs dialogs,
-            Revenue revenue,
+            ExchangeRates rates,
             CurrentUser currentUser,
             Clock clock) {
         this.list = list;
@@ -69,7 +69,7 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SignedInUser user = currentUser.get();
         mayCreate = user.is(Role.KEY_ACCOUNT_MANAGER) || user.is(Role.ADMINISTRATOR);
         grid = new AccountGrid(
-                list, revenue.currency(), LocalDate.now(clock), (sort, down) -> go(shown().sortedBy(sort, down)));
+                list, rates.reporting(), LocalDate.now(clock), (sort, down) -> go(shown().sortedBy(sort, down)));
         addClassNames("at-view", "account-list");
         body.addClassNames("at-card", "at-card-grid", "account-list-body");
         header.addActions(archiveButton(), exportLink());
@@ -154,7 +154,7 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "renewal",
                         "owner",
                         "key")
-                .map(field -> getTranslation("account.field." + field))
+                .map(field -> getTranslation("field.label." + field))
                 .toList();
         DownloadHandler handler = event -> {
             event.setFileName(LocalDate.now(ZoneOffset.UTC) + "-accounts.csv");

@@ -5,7 +5,6 @@ import app.atalaya.account.AccountHeader;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.AccountRef;
 import app.atalaya.account.Accounts;
-import app.atalaya.account.Revenue;
 import app.atalaya.account.spi.AccountOverviewCard;
 import app.atalaya.account.spi.AccountPanel;
 import app.atalaya.identity.UserDirectory;
@@ -21,8 +20,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,26 +31,20 @@ class OverviewPanel implements AccountPanel {
 
     private final Accounts accounts;
     private final AccountAccess access;
-    private final Revenue revenue;
     private final UserDirectory users;
     private final LiveUpdates liveUpdates;
-    private final Clock clock;
     private final ObjectProvider<AccountOverviewCard> contributed;
 
     OverviewPanel(
             Accounts accounts,
             AccountAccess access,
-            Revenue revenue,
             UserDirectory users,
             LiveUpdates liveUpdates,
-            Clock clock,
             ObjectProvider<AccountOverviewCard> contributed) {
         this.accounts = accounts;
         this.access = access;
-        this.revenue = revenue;
         this.users = users;
         this.liveUpdates = liveUpdates;
-        this.clock = clock;
         this.contributed = contributed;
     }
 
@@ -94,7 +85,6 @@ class OverviewPanel implements AccountPanel {
         AccountHeader account = accounts.find(id);
         cards.removeAll();
         cards.add(
-                wide(new RevenueCard(revenue, account, LocalDate.now(clock)), "at-span-8"),
                 wide(facts(account), "at-span-4"),
                 wide(new TeamCard(accounts, users, account, access.mayEdit(id)), "at-span-4"),
                 wide(family(account), "at-span-4"),
@@ -125,7 +115,7 @@ class OverviewPanel implements AccountPanel {
 
     private static void fact(DescriptionList facts, String field, @Nullable String value) {
         facts.add(
-                new DescriptionList.Term(AccountTexts.text("account.field." + field)),
+                new DescriptionList.Term(AccountTexts.text("field.label." + field)),
                 new DescriptionList.Description(
                         value == null || value.isBlank() ? AccountTexts.text("common.notAvailable") : value));
     }
@@ -159,7 +149,7 @@ class OverviewPanel implements AccountPanel {
     }
 
     private static TitledCard notes(AccountHeader account) {
-        TitledCard card = new TitledCard(AccountTexts.text("account.field.notes"));
+        TitledCard card = new TitledCard(AccountTexts.text("field.label.notes"));
         if (account.notes() == null) {
             card.add(quiet("account.overview.notes.none"));
         } else {

@@ -1,6 +1,6 @@
 package app.atalaya.segmentation.ui;
 
-import app.atalaya.account.Revenue;
+import app.atalaya.field.ExchangeRates;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
@@ -46,12 +46,12 @@ class SegmentationView extends Div implements AfterNavigationObserver, HasDynami
             Proposals proposals,
             SegmentationModels models,
             CurrentUser currentUser,
-            Revenue revenue,
+            ExchangeRates rates,
             LiveUpdates liveUpdates) {
         this.proposals = proposals;
         this.models = models;
         this.currentUser = currentUser;
-        words = new Words(revenue.currency());
+        words = new Words(rates.reporting());
         addClassNames("at-view", "at-view-full", "segmentation-view");
         content.addClassName("segmentation-content");
         tabs();

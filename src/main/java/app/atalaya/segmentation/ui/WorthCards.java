@@ -1,8 +1,8 @@
 package app.atalaya.segmentation.ui;
 
 import app.atalaya.account.AccountId;
-import app.atalaya.account.Revenue;
 import app.atalaya.account.spi.AccountOverviewCard;
+import app.atalaya.field.ExchangeRates;
 import app.atalaya.segmentation.Proposals;
 import app.atalaya.segmentation.WorthScores;
 import app.atalaya.uikit.LiveUpdates;
@@ -14,13 +14,13 @@ class WorthCards implements AccountOverviewCard {
 
     private final WorthScores scores;
     private final Proposals proposals;
-    private final Revenue revenue;
+    private final ExchangeRates rates;
     private final LiveUpdates liveUpdates;
 
-    WorthCards(WorthScores scores, Proposals proposals, Revenue revenue, LiveUpdates liveUpdates) {
+    WorthCards(WorthScores scores, Proposals proposals, ExchangeRates rates, LiveUpdates liveUpdates) {
         this.scores = scores;
         this.proposals = proposals;
-        this.revenue = revenue;
+        this.rates = rates;
         this.liveUpdates = liveUpdates;
     }
 
@@ -31,7 +31,7 @@ class WorthCards implements AccountOverviewCard {
 
     @Override
     public Component cardFor(AccountId account) {
-        WorthCard card = new WorthCard(account, scores, proposals, new Words(revenue.currency()));
+        WorthCard card = new WorthCard(account, scores, proposals, new Words(rates.reporting()));
         liveUpdates.whileAttached(card, "account:" + account.value(), card::refresh);
         liveUpdates.whileAttached(card, "segmentation", card::refresh);
         return card;

@@ -10,10 +10,10 @@ import app.atalaya.account.AccountDraft;
 import app.atalaya.account.AccountHeader;
 import app.atalaya.account.AccountType;
 import app.atalaya.account.Accounts;
-import app.atalaya.account.ContactDraft;
-import app.atalaya.account.Contacts;
-import app.atalaya.account.ContractDraft;
-import app.atalaya.account.Contracts;
+import app.atalaya.contact.ContactDraft;
+import app.atalaya.contact.Contacts;
+import app.atalaya.contract.ContractDraft;
+import app.atalaya.contract.Contracts;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
 import app.atalaya.testing.ViewTest;
@@ -117,7 +117,8 @@ class AccountViewsTest extends ViewTest {
 
         open("accounts/" + account.key());
 
-        assertThat(_get(RevenueCard.class)).isNotNull();
+        assertThat(_get(Button.class, spec -> spec.withId("account-revenue-as-table")))
+                .isNotNull();
         assertThat(_get(TeamCard.class)).isNotNull();
         assertThat(_find(Button.class, spec -> spec.withId("account-edit-open")))
                 .hasSize(1);

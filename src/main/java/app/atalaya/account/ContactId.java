@@ -1,6 +1,0 @@
-package app.atalaya.account;
-
-import java.io.Serializable;
-
-/** Names a contact inside the application. */
-public record ContactId(long value) implements Serializable {}

@@ -1,0 +1,222 @@
+package app.atalaya.contract.ui;
+
+import app.atalaya.account.AccountAccess;
+import app.atalaya.account.AccountHeader;
+import app.atalaya.account.AccountId;
+import app.atalaya.account.Accounts;
+import app.atalaya.account.spi.AccountPanel;
+import app.atalaya.contract.ContractDraft;
+import app.atalaya.contract.ContractLine;
+import app.atalaya.contract.Contracts;
+import app.atalaya.field.ExchangeRates;
+import app.atalaya.field.ui.EditDialog;
+import app.atalaya.field.ui.FieldForm;
+import app.atalaya.field.ui.PartList;
+import app.atalaya.uikit.ComponentTexts;
+import app.atalaya.uikit.Formats;
+import app.atalaya.uikit.Icons;
+import app.atalaya.uikit.LiveUpdates;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The contracts of an account, on its board. */
+@org.springframework.stereotype.Component
+class ContractsPanel implements AccountPanel {
+
+    private final Contracts contracts;
+    private final Accounts accounts;
+    private final AccountAccess access;
+    private final ExchangeRates rates;
+    private final LiveUpdates liveUpdates;
+
+    ContractsPanel(
+            Contracts contracts,
+            Accounts accounts,
+            AccountAccess access,
+            ExchangeRates rates,
+            LiveUpdates liveUpdates) {
+        this.contracts = contracts;
+        this.accounts = accounts;
+        this.access = access;
+        this.rates = rates;
+        this.liveUpdates = liveUpdates;
+    }
+
+    @Override
+    public String id() {
+        return "contracts";
+    }
+
+    @Override
+    public String titleKey() {
+        return "contract.title";
+    }
+
+    @Override
+    public int order() {
+        return 200;
+    }
+
+    @Override
+    public Integer countFor(AccountId account) {
+        return contracts.count(account);
+    }
+
+    @Override
+    public Component contentFor(AccountId id) {
+        PartList<ContractLine> list = new PartList<>(
+                new PartList.Kind("contract", Icons.CONTRACT), access.mayEdit(id), new PartList.Actions<>() {
+
+                    @Override
+                    public List<ContractLine> page(String text, int offset, int limit) {
+                        return contracts.of(id, offset, limit);
+                    }
+
+                    @Override
+                    public int count(String text) {
+                        return contracts.count(id);
+                    }
+
+                    @Override
+                    public String name(ContractLine line) {
+                        return line.name();
+                    }
+
+                    @Override
+                    public void open(@Nullable ContractLine line) {
+                        edit(id, line);
+                    }
+
+                    @Override
+                    public Runnable remove(ContractLine line) {
+                        contracts.remove(line.id());
+                        return () -> contracts.create(id, line.asDraft());
+                    }
+                });
+        columns(list);
+        list.finish();
+        liveUpdates.whileAttached(list, "account:" + id.value(), list::refresh);
+        return list;
+    }
+
+    private static void columns(PartList<ContractLine> list) {
+        Formats formats = Formats.current();
+        list.column("name", ContractLine::name).setFlexGrow(2);
+        list.column("annualValue", line -> formats.money(line.annualValue(), line.currency()))
+                .setTextAlign(ColumnTextAlign.END);
+        list.half("recurring", line -> text(line.recurring() ? "contract.recurring" : "contract.once"));
+        list.half("startsOn", line -> formats.date(line.startsOn()));
+        list.half("endsOn", line -> formats.date(line.endsOn()));
+        list.half("renewsOn", line -> formats.date(line.renewsOn()));
+        list.wideOnly("externalId", line -> Objects.toString(line.externalId(), ""));
+    }
+
+    private void edit(AccountId account, @Nullable ContractLine line) {
+        UI ui = UI.getCurrent();
+        EditDialog.Subject subject = new EditDialog.Subject() {
+
+            @Override
+            public void save(Map<String, @Nullable Object> values, int version) {
+                ContractDraft draft = draft(values);
+                if (line == null) {
+                    contracts.create(account, draft);
+                } else {
+                    contracts.edit(line.id(), version, draft);
+                }
+            }
+
+            @Override
+            public EditDialog.State now() {
+                ContractLine now = line == null ? null : contracts.find(line.id());
+                return now == null
+                        ? new EditDialog.State(fresh(accounts.find(account)), 0, "")
+                        : new EditDialog.State(values(now), now.version(), ui.getTranslation("field.dialog.somebody"));
+            }
+
+            @Override
+            public void saved() {
+                // The list refreshes by the announced change.
+            }
+        };
+        String title = ui.getTranslation(line == null ? "contract.create" : "contract.edit");
+        new EditDialog("contract", title, form(ui), subject.now(), subject).open();
+    }
+
+    private FieldForm form(UI ui) {
+        FieldForm form = new FieldForm("contract-field");
+        TextField name = form.withText("name", label("name"), new TextField());
+        form.setColspan(name, 2);
+        BigDecimalField value =
+                form.with("annualValue", label("annualValue"), new BigDecimalField(), BigDecimal::toPlainString);
+        value.setLocale(ui.getLocale());
+        ComboBox<String> currency = form.withText("currency", label("currency"), new ComboBox<>());
+        currency.setItems(rates.known());
+        Checkbox recurring = form.with(
+                "recurring",
+                label("recurring"),
+                new Checkbox(),
+                on -> ui.getTranslation(on ? "common.yes" : "common.no"));
+        form.setColspan(recurring, 2);
+        for (String day : List.of("startsOn", "endsOn", "renewsOn")) {
+            DatePicker picker = form.with(day, label(day), new DatePicker(), Formats.current()::date);
+            picker.setLocale(ui.getLocale());
+            picker.setI18n(ComponentTexts.datePicker(ui.getLocale()));
+            picker.setClearButtonVisible(true);
+        }
+        form.withText("externalId", label("externalId"), new TextField());
+        return form;
+    }
+
+    private static String label(String field) {
+        return text("field.label." + field);
+    }
+
+    private static Map<String, @Nullable Object> fresh(AccountHeader account) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("currency", account.currency());
+        values.put("recurring", true);
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> values(ContractLine line) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("name", line.name());
+        values.put("annualValue", line.annualValue());
+        values.put("currency", line.currency());
+        values.put("recurring", line.recurring() ? Boolean.TRUE : null);
+        values.put("startsOn", line.startsOn());
+        values.put("endsOn", line.endsOn());
+        values.put("renewsOn", line.renewsOn());
+        values.put("externalId", line.externalId());
+        return values;
+    }
+
+    private static ContractDraft draft(Map<String, @Nullable Object> values) {
+        return new ContractDraft(
+                Objects.toString(values.get("name"), ""),
+                (BigDecimal) values.get("annualValue"),
+                Boolean.TRUE.equals(values.get("recurring")),
+                (String) values.get("currency"),
+                (LocalDate) values.get("startsOn"),
+                (LocalDate) values.get("endsOn"),
+                (LocalDate) values.get("renewsOn"),
+                (String) values.get("externalId"));
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}
