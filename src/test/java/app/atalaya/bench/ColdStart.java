@@ -39,6 +39,8 @@ final class ColdStart {
     void measure() throws Exception {
         Files.createDirectories(FOLDER);
         Path skeleton = SkeletonJar.build(JAR, FOLDER.resolve("skeleton.jar"));
+        // A jar that does not start says so here, not after a round of the other.
+        start(skeleton, List.of());
         Rounds.compare("start.cold", "ms", () -> start(JAR, database), () -> start(skeleton, List.of()));
     }
 
@@ -72,10 +74,15 @@ final class ColdStart {
     private static void awaitLoginPage(int port, Process process, Path log) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
+                .timeout(PATIENCE)
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (!served(client, request)) {
-                if (!process.isAlive() || System.nanoTime() > end) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException(
+                            "ended with " + process.exitValue() + ":\n" + Files.readString(log));
+                }
+                if (System.nanoTime() > end) {
                     throw new IllegalStateException("no login page:\n" + Files.readString(log));
                 }
                 Thread.sleep(10);

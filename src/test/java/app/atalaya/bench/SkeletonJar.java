@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -19,16 +20,22 @@ import java.util.zip.ZipEntry;
 final class SkeletonJar {
 
     private static final Path CLASSES = Path.of("target", "test-classes");
-    private static final Pattern KEPT = Pattern.compile(
-            "org/springframework/boot/loader/.*|BOOT-INF/classes/META-INF/VAADIN/.*|BOOT-INF/lib/.*\\.jar");
+    private static final Pattern KEPT =
+            Pattern.compile("org/springframework/boot/loader/.*|META-INF/VAADIN/.*|BOOT-INF/lib/.*\\.jar");
 
-    /** Persistence, migrations, metrics, module structure, charts and CSV. */
+    /** The launcher finds classes and libraries by the entries of their folders. */
+    private static final List<String> FOLDERS = List.of("BOOT-INF/", "BOOT-INF/classes/", "BOOT-INF/lib/");
+
+    /**
+     * Persistence, migrations, metrics, module structure, charts and CSV. What is left is what vaadin-spring-boot-starter and
+     * spring-boot-starter-security bring along, not a library more or less.
+     */
     private static final Pattern NOT_BARE =
             Pattern.compile("BOOT-INF/lib/(hibernate-(core|models)|liquibase|h2-|mysql|HikariCP"
-                    + "|spring-(data|jdbc|orm|aspects|modulith)|aspectjweaver"
-                    + "|spring-boot(-starter)?-(data|jpa|hibernate|jdbc|sql|liquibase|persistence|transaction|actuator|micrometer|health)"
-                    + "|micrometer-(core|jakarta9)|HdrHistogram|LatencyUtils|archunit|jmolecules|jstereotype|opencsv|commons-csv"
-                    + "|antlr4|byte-buddy|jaxb|angus|istack|txw2|jakarta\\.(persistence|transaction|xml|activation)"
+                    + "|spring-(data|jdbc|orm|tx|aspects|modulith)|aspectjweaver"
+                    + "|spring-boot-(data|jpa|hibernate|jdbc|sql|liquibase|persistence|transaction|validation|actuator|micrometer|health)"
+                    + "|micrometer-(core|jakarta9)|HdrHistogram|opencsv|commons-(codec|collections4|csv|io|lang3|text)"
+                    + "|antlr4|byte-buddy|jaxb|angus|istack|txw2|jakarta\\.(persistence|transaction|xml|activation|inject)"
                     + "|vaadin-charts).*");
 
     private SkeletonJar() {}
@@ -41,6 +48,9 @@ final class SkeletonJar {
             Stream.of("Spring-Boot-Classpath-Index", "Spring-Boot-Layers-Index", "Implementation-Title")
                     .forEach(name -> manifest.getMainAttributes().remove(new java.util.jar.Attributes.Name(name)));
             try (JarOutputStream target = new JarOutputStream(file, manifest)) {
+                for (String folder : FOLDERS) {
+                    add(target, folder, new byte[0]);
+                }
                 copy(source, target);
                 addClasses(target);
                 add(target, "BOOT-INF/classes/application.properties", settings());
