@@ -88,7 +88,20 @@ class RestDescription {
                         "At most %d records and %d MB. Good records are saved, the others are answered with what is wrong. Sending a batch again changes nothing."
                                 .formatted(RestBody.MOST_RECORDS, RestBody.MOST_BYTES / 1024 / 1024),
                 "requestBody", Map.of("required", true, "content", content(ref(batch + "Batch"))),
-                "responses", responses("What became of the records", "result", 400, 401, 403, 409, 413, 415, 429, 500));
+                "responses",
+                        responses(
+                                "What became of the records",
+                                "result",
+                                400,
+                                401,
+                                403,
+                                406,
+                                409,
+                                413,
+                                415,
+                                429,
+                                500,
+                                503));
     }
 
     private static Map<String, Object> readAccounts() {
@@ -112,7 +125,7 @@ class RestDescription {
                                         RestAccountsController.USUAL_LIMIT)),
                         parameter("cursor", Map.of("type", "string"))),
                 "responses",
-                responses("A page", "accountPage", 400, 401, 429, 500));
+                responses("A page", "accountPage", 400, 401, 406, 429, 500, 503));
     }
 
     private static Map<String, Object> parameter(String name, Map<String, Object> schema) {

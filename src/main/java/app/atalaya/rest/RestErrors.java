@@ -1,15 +1,21 @@
 package app.atalaya.rest;
 
 import app.atalaya.account.NoSuchAccountException;
+import app.atalaya.uikit.FailureLog;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -18,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class RestErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestErrors.class);
+    private static final String RETRY_SECONDS = "10";
 
     private final RestProblems problems;
 
@@ -47,8 +54,23 @@ class RestErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(Exception unexpected, HttpServletRequest request) {
-        LOG.error("REST request {} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
-        return problems.answer(new RestProblem(HttpStatus.INTERNAL_SERVER_ERROR, "internal"), request);
+    ResponseEntity<ProblemDetail> on(HttpMediaTypeNotAcceptableException other, HttpServletRequest request) {
+        return problems.answer(new RestProblem(HttpStatus.NOT_ACCEPTABLE, "not-acceptable"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        return problems.answer(problemOf(failure, response), request);
+    }
+
+    /** What cannot be helped by asking differently: the database is away for now, or nobody foresaw it. */
+    static RestProblem problemOf(Exception failure, HttpServletResponse response) {
+        if (failure instanceof DataAccessResourceFailureException
+                || failure instanceof CannotCreateTransactionException) {
+            LOG.warn("The database does not answer", failure);
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            return new RestProblem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+        }
+        return new RestProblem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", FailureLog.log(failure));
     }
 }

@@ -23,6 +23,9 @@ class RestKeyFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "bearer ";
 
+    /** An integration, and the user that it acts for. */
+    private record Known(long integration, UserDetails user) {}
+
     private final IntegrationStore integrations;
     private final UserDetailsService users;
     private final RestRateLimit rateLimit;
@@ -39,14 +42,21 @@ class RestKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<IntegrationStore.Caller> caller =
-                key(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(integrations::caller);
-        Optional<UserDetails> user = caller.flatMap(this::user);
-        if (caller.isEmpty() || user.isEmpty()) {
+        Optional<Known> known;
+        try {
+            known = key(request.getHeader(HttpHeaders.AUTHORIZATION))
+                    .flatMap(integrations::caller)
+                    .flatMap(this::known);
+        } catch (RuntimeException failed) {
+            // Here no controller advice turns it into a problem.
+            problems.write(RestErrors.problemOf(failed, response), request, response);
+            return;
+        }
+        if (known.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        long wait = rateLimit.secondsToWait(caller.get().id());
+        long wait = rateLimit.secondsToWait(known.get().integration());
         if (wait > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
             problems.write(
@@ -56,8 +66,8 @@ class RestKeyFilter extends OncePerRequestFilter {
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                user.get(), null, user.get().getAuthorities()));
+        UserDetails user = known.get().user();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }
@@ -69,9 +79,11 @@ class RestKeyFilter extends OncePerRequestFilter {
     }
 
     /** A user who may not sign in any more takes their integrations along. */
-    private Optional<UserDetails> user(IntegrationStore.Caller caller) {
+    private Optional<Known> known(IntegrationStore.Caller caller) {
         try {
-            return Optional.of(users.loadUserByUsername(caller.username())).filter(UserDetails::isEnabled);
+            return Optional.of(users.loadUserByUsername(caller.username()))
+                    .filter(UserDetails::isEnabled)
+                    .map(user -> new Known(caller.id(), user));
         } catch (UsernameNotFoundException gone) {
             return Optional.empty();
         }

@@ -1,12 +1,11 @@
 package app.atalaya.shell;
 
 import app.atalaya.account.NoSuchAccountException;
+import app.atalaya.uikit.FailureLog;
 import app.atalaya.uikit.Toasts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
-import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +22,6 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class FailureHandler implements ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What can happen to anybody: no fault of the program, so that it needs no number. */
     private static final Map<Class<? extends Exception>, String> FORESEEN = Map.of(
@@ -39,7 +37,7 @@ class FailureHandler implements ErrorHandler {
         UI ui = UI.getCurrent();
         String key = foreseen(failure);
         if (key == null) {
-            String reference = log(failure);
+            String reference = FailureLog.log(failure);
             if (ui != null) {
                 Toasts.error(ui, "shell.failure.unforeseen", reference);
             }
@@ -49,14 +47,6 @@ class FailureHandler implements ErrorHandler {
                 Toasts.error(ui, key);
             }
         }
-    }
-
-    /** Writes the failure into the log and answers the number that it has there. */
-    static String log(Throwable failure) {
-        String reference = Integer.toString(RANDOM.nextInt(36 * 36 * 36 * 36, 36 * 36 * 36 * 36 * 36), 36)
-                .toUpperCase(Locale.ROOT);
-        LOG.error("Reference {}", reference, failure);
-        return reference;
     }
 
     /** Whether the failure is, or was caused by, one of that kind. */

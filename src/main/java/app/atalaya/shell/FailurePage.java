@@ -1,6 +1,7 @@
 package app.atalaya.shell;
 
 import app.atalaya.account.NoSuchAccountException;
+import app.atalaya.uikit.FailureLog;
 import app.atalaya.uikit.Icons;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -23,7 +24,7 @@ class FailurePage extends ErrorPage implements HasErrorParameter<Exception> {
             say(Icons.SEARCH, "shell.not-found");
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        say(Icons.ERROR, "shell.broken", FailureHandler.log(failure));
+        say(Icons.ERROR, "shell.broken", FailureLog.log(failure));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

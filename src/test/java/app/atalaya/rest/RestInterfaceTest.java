@@ -28,6 +28,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -257,6 +260,39 @@ class RestInterfaceTest {
             key = keyFor(as.newUser(role));
             problem(send("accounts", records(account("A"))), 403, "forbidden");
             assertThat(get("/api/v1/accounts").getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatFailsInsideIsAProblemWithANumberAndWhatIsAwayForNowMayBeRepeated() throws Exception {
+        MockMvc mvc = MockMvcBuilders.standaloneSetup(new Failing())
+                .setControllerAdvice(context.getBean(RestErrors.class))
+                .build();
+
+        MockHttpServletResponse unforeseen = mvc.perform(request(HttpMethod.GET, URI.create("/unforeseen")))
+                .andReturn()
+                .getResponse();
+        assertThat(problem(unforeseen, 500, "internal").path("detail").stringValue())
+                .containsPattern("[0-9A-Z]{5}\\.$")
+                .doesNotContain("secret");
+        MockHttpServletResponse away = mvc.perform(request(HttpMethod.GET, URI.create("/away")))
+                .andReturn()
+                .getResponse();
+        problem(away, 503, "unavailable");
+        assertThat(away.getHeader("Retry-After")).isEqualTo("10");
+    }
+
+    @RestController
+    private static final class Failing {
+
+        @GetMapping("/unforeseen")
+        String unforeseen() {
+            throw new IllegalStateException("the secret of select 1");
+        }
+
+        @GetMapping("/away")
+        String away() {
+            throw new CannotCreateTransactionException("no connection to the secret host");
         }
     }
 
