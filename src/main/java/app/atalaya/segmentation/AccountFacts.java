@@ -1,5 +1,9 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.worth.AccountScoring;
+import app.atalaya.worth.Criterion;
+import app.atalaya.worth.Fact;
+import app.atalaya.worth.WorthScore;
 import java.util.Map;
 
 /** An account with what is known for each criterion. */

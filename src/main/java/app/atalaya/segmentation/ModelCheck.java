@@ -1,5 +1,6 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.worth.Criterion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

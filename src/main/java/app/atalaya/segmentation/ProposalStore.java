@@ -1,5 +1,6 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.account.AccountId;
 import app.atalaya.identity.UserId;
 import app.atalaya.uikit.SqlInstants;
 import java.math.BigDecimal;
@@ -151,5 +152,14 @@ class ProposalStore {
                             day
                         })
                         .toList());
+    }
+
+    /** Of accounts that are about to go. */
+    void forget(Collection<AccountId> accounts) {
+        List<Object[]> ids =
+                accounts.stream().map(id -> new Object[] {id.value()}).toList();
+        for (String table : List.of("segmentation_watch", "segmentation_proposal")) {
+            batches.batchUpdate("delete from " + table + " where account_id = ?", ids);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.worth.Criterion;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,35 +28,7 @@ public record SegmentationModel(
     /** What Atalaya starts with; money in the reporting currency. */
     static SegmentationModel standard() {
         return new SegmentationModel(
-                0, standardCriteria(), standardRules(), new SegmentationSettings(7, 90, 5, 0.2, 12));
-    }
-
-    private static List<Criterion> standardCriteria() {
-        return List.of(
-                criterion(
-                        Criterion.Kind.LIFETIME_VALUE,
-                        40,
-                        0,
-                        0,
-                        100_000,
-                        25,
-                        500_000,
-                        55,
-                        2_000_000,
-                        85,
-                        5_000_000,
-                        100),
-                criterion(Criterion.Kind.GROWTH_POTENTIAL, 25, 0, 0, 100, 100),
-                criterion(Criterion.Kind.STRATEGIC_VALUE, 25, 0, 0, 100, 100),
-                criterion(Criterion.Kind.RELATIONSHIP, 10, 0, 0, 1, 20, 3, 50, 5, 70, 10, 100));
-    }
-
-    private static Criterion criterion(Criterion.Kind kind, double weight, double... figuresAndPoints) {
-        List<Criterion.Point> scale = new ArrayList<>();
-        for (int i = 0; i < figuresAndPoints.length; i += 2) {
-            scale.add(new Criterion.Point(figuresAndPoints[i], figuresAndPoints[i + 1]));
-        }
-        return new Criterion(kind, weight, scale);
+                0, Criterion.standard(), standardRules(), new SegmentationSettings(7, 90, 5, 0.2, 12));
     }
 
     private static List<SegmentRule> standardRules() {

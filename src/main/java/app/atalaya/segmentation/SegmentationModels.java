@@ -1,5 +1,6 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.worth.WorthStore;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.uikit.LiveUpdates;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.worth.WorthScore;
+import app.atalaya.worth.WorthStore;
 import app.atalaya.uikit.LiveUpdates;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.worth.WorthStore;
 import app.atalaya.account.AccountsChanged;
 import app.atalaya.account.AccountsRemoved;
 import app.atalaya.contract.ContractsChanged;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class SegmentationUpkeep {
 
     private final WorthStore worth;
+    private final ProposalStore proposals;
 
-    SegmentationUpkeep(WorthStore worth) {
+    SegmentationUpkeep(WorthStore worth, ProposalStore proposals) {
         this.worth = worth;
+        this.proposals = proposals;
     }
 
     @EventListener
@@ -29,5 +32,6 @@ class SegmentationUpkeep {
     @EventListener
     void on(AccountsRemoved event) {
         worth.forget(event.accounts());
+        proposals.forget(event.accounts());
     }
 }

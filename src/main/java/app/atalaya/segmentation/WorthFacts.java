@@ -1,5 +1,7 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.worth.Criterion;
+import app.atalaya.worth.Fact;
 import app.atalaya.account.AccountId;
 import app.atalaya.contract.LifetimeValue;
 import app.atalaya.contract.Revenue;

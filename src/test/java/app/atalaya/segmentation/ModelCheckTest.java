@@ -1,5 +1,6 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.worth.Criterion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

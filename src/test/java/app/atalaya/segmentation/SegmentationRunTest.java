@@ -1,5 +1,10 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.worth.Criterion;
+import app.atalaya.worth.Fact;
+import app.atalaya.worth.WorthScore;
+import app.atalaya.worth.WorthScores;
+import app.atalaya.worth.WorthStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,6 +1,6 @@
 package app.atalaya.segmentation.ui;
 
-import app.atalaya.segmentation.Criterion;
+import app.atalaya.worth.Criterion;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Icons;
 import com.vaadin.flow.component.button.Button;

@@ -1,6 +1,6 @@
 package app.atalaya.segmentation.ui;
 
-import app.atalaya.segmentation.Criterion;
+import app.atalaya.worth.Criterion;
 import app.atalaya.segmentation.InvalidModelException;
 import app.atalaya.segmentation.ModelPreview;
 import app.atalaya.segmentation.ModelProblem;

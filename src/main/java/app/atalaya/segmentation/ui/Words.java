@@ -1,7 +1,7 @@
 package app.atalaya.segmentation.ui;
 
-import app.atalaya.segmentation.Criterion;
-import app.atalaya.segmentation.Fact;
+import app.atalaya.worth.Criterion;
+import app.atalaya.worth.Fact;
 import app.atalaya.segmentation.Proposal;
 import app.atalaya.segmentation.SegmentField;
 import app.atalaya.segmentation.SegmentRule;

@@ -1,12 +1,12 @@
 package app.atalaya.segmentation.ui;
 
 import app.atalaya.account.AccountId;
-import app.atalaya.segmentation.Fact;
+import app.atalaya.worth.Fact;
 import app.atalaya.segmentation.Proposal;
 import app.atalaya.segmentation.Proposals;
-import app.atalaya.segmentation.Worth;
-import app.atalaya.segmentation.WorthScore;
-import app.atalaya.segmentation.WorthScores;
+import app.atalaya.worth.Worth;
+import app.atalaya.worth.WorthScore;
+import app.atalaya.worth.WorthScores;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Icons;

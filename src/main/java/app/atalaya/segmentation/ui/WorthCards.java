@@ -4,7 +4,7 @@ import app.atalaya.account.AccountId;
 import app.atalaya.account.spi.AccountOverviewCard;
 import app.atalaya.field.ExchangeRates;
 import app.atalaya.segmentation.Proposals;
-import app.atalaya.segmentation.WorthScores;
+import app.atalaya.worth.WorthScores;
 import app.atalaya.uikit.LiveUpdates;
 import com.vaadin.flow.component.Component;
 

@@ -1,4 +1,4 @@
-package app.atalaya.segmentation;
+package app.atalaya.worth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -44,7 +44,7 @@ class AccountScoringTest {
 
     @Test
     void anAccountOfWhichNothingIsKnownHasNoScore() {
-        WorthScore worth = AccountScoring.score(SegmentationModel.standard().criteria(), Map.of());
+        WorthScore worth = AccountScoring.score(Criterion.standard(), Map.of());
 
         assertThat(worth.score()).isNull();
         assertThat(worth.completeness()).isZero();

@@ -1,4 +1,4 @@
-package app.atalaya.segmentation;
+package app.atalaya.worth;
 
 import java.io.Serializable;
 import java.time.LocalDate;

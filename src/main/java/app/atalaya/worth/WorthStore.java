@@ -1,4 +1,4 @@
-package app.atalaya.segmentation;
+package app.atalaya.worth;
 
 import app.atalaya.account.AccountId;
 import app.atalaya.uikit.SqlInstants;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the scores, and which of them are out of date. */
 @Component
-class WorthStore {
+public class WorthStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -31,7 +31,7 @@ class WorthStore {
     }
 
     /** The update locks a row that is there already, so that a recompute does not clear the mark of a change it cannot see yet. */
-    void mark(Collection<AccountId> accounts) {
+    public void mark(Collection<AccountId> accounts) {
         Object now = instants.parameter(clock.instant());
         batches.batchUpdate(
                 "insert into worth_dirty (account_id, marked_at) values (?, ?)"
@@ -43,14 +43,14 @@ class WorthStore {
                         .toList());
     }
 
-    void markAll() {
+    public void markAll() {
         sql.sql("insert ignore into worth_dirty (account_id, marked_at) select id, ? from account")
                 .param(instants.parameter(clock.instant()))
                 .update();
     }
 
     /** Takes the marks off, in the caller's transaction, and answers whose they were. */
-    List<Long> takeMarked(int limit) {
+    public List<Long> takeMarked(int limit) {
         List<Long> ids = sql.sql("select account_id from worth_dirty order by account_id limit " + limit)
                 .query((row, n) -> row.getLong(1))
                 .list();
@@ -63,7 +63,7 @@ class WorthStore {
     }
 
     /** The stored scores; accounts that have none of their own yet are left out. */
-    Map<Long, @Nullable Double> scores(Collection<Long> accounts) {
+    public Map<Long, @Nullable Double> scores(Collection<Long> accounts) {
         Map<Long, @Nullable Double> scores = new HashMap<>();
         sql.sql("select account_id, score from account_worth where account_id in (:ids)")
                 .param("ids", accounts)
@@ -74,7 +74,7 @@ class WorthStore {
         return scores;
     }
 
-    void write(Map<Long, WorthScore> scores, int modelVersion, LocalDate day) {
+    public void write(Map<Long, WorthScore> scores, int modelVersion, LocalDate day) {
         batches.batchUpdate(
                 """
                 insert into account_worth (account_id, score, completeness, evidence, computed_on, model_version)
@@ -86,17 +86,17 @@ class WorthStore {
                             entry.getKey(),
                             entry.getValue().score(),
                             entry.getValue().completeness(),
-                            SegmentationJson.write(entry.getValue().contributions()),
+                            Evidence.write(entry.getValue().contributions()),
                             day,
                             modelVersion
                         })
                         .toList());
     }
 
-    void forget(Collection<AccountId> accounts) {
+    public void forget(Collection<AccountId> accounts) {
         List<Object[]> ids =
                 accounts.stream().map(id -> new Object[] {id.value()}).toList();
-        for (String table : List.of("account_worth", "worth_dirty", "segmentation_watch", "segmentation_proposal")) {
+        for (String table : List.of("account_worth", "worth_dirty")) {
             batches.batchUpdate("delete from " + table + " where account_id = ?", ids);
         }
     }

@@ -1,4 +1,4 @@
-package app.atalaya.segmentation;
+package app.atalaya.worth;
 
 import app.atalaya.account.AccountAccess;
 import app.atalaya.account.AccountId;
@@ -47,7 +47,7 @@ public class WorthScores {
                                     new WorthScore(
                                             score == null ? null : score.doubleValue(),
                                             row.getDouble(3),
-                                            SegmentationJson.evidence(row.getString(4))),
+                                            Evidence.read(row.getString(4))),
                                     row.getObject(5, LocalDate.class),
                                     row.getInt(6)));
                 });

@@ -1,6 +1,7 @@
-package app.atalaya.segmentation;
+package app.atalaya.worth;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,6 +29,35 @@ public record Criterion(Kind kind, double weight, List<Point> scale) implements 
 
     public Criterion {
         scale = List.copyOf(scale);
+    }
+
+    /** What Atalaya starts with. */
+    public static List<Criterion> standard() {
+        return List.of(
+                of(
+                        Kind.LIFETIME_VALUE,
+                        40,
+                        0,
+                        0,
+                        100_000,
+                        25,
+                        500_000,
+                        55,
+                        2_000_000,
+                        85,
+                        5_000_000,
+                        100),
+                of(Kind.GROWTH_POTENTIAL, 25, 0, 0, 100, 100),
+                of(Kind.STRATEGIC_VALUE, 25, 0, 0, 100, 100),
+                of(Kind.RELATIONSHIP, 10, 0, 0, 1, 20, 3, 50, 5, 70, 10, 100));
+    }
+
+    private static Criterion of(Kind kind, double weight, double... figuresAndPoints) {
+        List<Point> scale = new ArrayList<>();
+        for (int i = 0; i < figuresAndPoints.length; i += 2) {
+            scale.add(new Point(figuresAndPoints[i], figuresAndPoints[i + 1]));
+        }
+        return new Criterion(kind, weight, scale);
     }
 
     /** The points (0…100) that the figure deserves. */
