@@ -61,7 +61,6 @@ class ServiceAccessTest {
             AccountExport.write KTEA
             AccountFeed.check KTA
             AccountFeed.current KTA
-            AccountFeed.fields KTA
             AccountFeed.removeCreated KTA
             AccountFeed.resolveAccounts KTA
             AccountFeed.write KTA
@@ -99,23 +98,23 @@ class ServiceAccessTest {
             HealthModels.save A
             HealthScores.of KTEA empty
             HealthScores.trend KTEA empty
-            Imports.assign KA
+            ImportColumns.assign KA
             Imports.cancel KA
             Imports.check KA
             Imports.commit KA
             Imports.count KA
             Imports.discard KA
-            Imports.fields KA
+            ImportColumns.fields KA
             Imports.find KA
-            Imports.keepProfile KA
+            ImportColumns.keepProfile KA
             Imports.mayUndo KA
-            Imports.missing KA
+            ImportColumns.missing KA
             Imports.page KA
-            Imports.proposedProfile KA
+            ImportColumns.proposedProfile KA
             Imports.rejected KA
             Imports.rejectedCount KA
-            Imports.reread KA
-            Imports.sample KA
+            ImportColumns.reread KA
+            ImportColumns.sample KA
             Imports.undo KA
             Imports.upload KA
             Imports.writeRejected KA
@@ -150,7 +149,7 @@ class ServiceAccessTest {
             RecordIntake.accounts KA
             RecordIntake.contacts KA
             RecordIntake.contracts KA
-            RecordIntake.signals KA
+            SignalIntake.signals KA
             Revenue.arr KTEA hidden
             Revenue.growth KTEA hidden
             Revenue.history KTEA hidden

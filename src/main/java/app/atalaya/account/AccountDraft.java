@@ -59,6 +59,24 @@ public record AccountDraft(
         return new AccountDraft(name, type, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    AccountDraft ownedBy(UserId person) {
+        return new AccountDraft(
+                name,
+                type,
+                segment,
+                tier,
+                industry,
+                country,
+                currency,
+                person,
+                parent,
+                customerSince,
+                growthPotential,
+                strategicValue,
+                notes,
+                externalId);
+    }
+
     /** Without owner and parent, who are checked by what the user may see. */
     FieldValues values() {
         return new FieldValues()

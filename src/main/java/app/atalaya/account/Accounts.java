@@ -1,12 +1,9 @@
 package app.atalaya.account;
 
-import app.atalaya.field.DraftRules;
 import app.atalaya.field.ExchangeRates;
-import app.atalaya.field.FieldRules;
 import app.atalaya.field.InvalidInputException;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Person;
-import app.atalaya.identity.UserDirectory;
 import app.atalaya.identity.UserId;
 import app.atalaya.uikit.LiveUpdates;
 import java.time.Clock;
@@ -38,10 +35,9 @@ public class Accounts {
     private final AccountReader reader;
     private final AccountAccess access;
     private final AccountKeys keys;
-    private final DraftRules rules;
+    private final AccountRules rules;
     private final ExchangeRates rates;
     private final CurrentUser currentUser;
-    private final UserDirectory users;
     private final ApplicationEventPublisher events;
     private final LiveUpdates liveUpdates;
     private final Clock clock;
@@ -51,10 +47,9 @@ public class Accounts {
             AccountReader reader,
             AccountAccess access,
             AccountKeys keys,
-            DraftRules rules,
+            AccountRules rules,
             ExchangeRates rates,
             CurrentUser currentUser,
-            UserDirectory users,
             ApplicationEventPublisher events,
             LiveUpdates liveUpdates,
             Clock clock) {
@@ -65,7 +60,6 @@ public class Accounts {
         this.rules = rules;
         this.rates = rates;
         this.currentUser = currentUser;
-        this.users = users;
         this.events = events;
         this.liveUpdates = liveUpdates;
         this.clock = clock;
@@ -106,8 +100,8 @@ public class Accounts {
     @PreAuthorize(CREATORS)
     public AccountId create(AccountDraft draft) {
         UserId author = currentUser.get().id();
-        AccountDraft owned = draft.owner() == null ? ownedBy(draft, author) : draft;
-        check(owned, null);
+        AccountDraft owned = draft.owner() == null ? draft.ownedBy(author) : draft;
+        rules.require(owned, null);
         Account account = accounts.saveAndFlush(
                 new Account(keys.forName(owned.name()), owned, currencyOf(owned), author, clock.instant()));
         announce(Set.of(account.id()));
@@ -126,7 +120,7 @@ public class Accounts {
         if (account.version() != version) {
             throw new ObjectOptimisticLockingFailureException(Account.class, id.value());
         }
-        check(draft, id);
+        rules.require(draft, id);
         account.edit(draft, currencyOf(draft), currentUser.get().id(), clock.instant());
         accounts.flush();
         announce(Set.of(id));
@@ -143,7 +137,7 @@ public class Accounts {
     @Transactional
     @PreAuthorize(EDITORS)
     public void assign(AccountId id, UserId member, TeamRole role) {
-        requireUser(member);
+        rules.requireUser(member);
         change(List.of(id), (account, now) -> account.assign(member, role, me(), now));
     }
 
@@ -192,51 +186,11 @@ public class Accounts {
         changed.forEach(id -> liveUpdates.changed("account:" + id.value()));
     }
 
-    private void check(AccountDraft draft, @Nullable AccountId self) {
-        rules.require(
-                "account", AccountDraft.FIELDS, draft.values(), draft.externalId(), self == null ? null : self.value());
-        if (draft.owner() != null) {
-            requireUser(draft.owner());
-        }
-        AccountId parent = draft.parent();
-        if (parent != null) {
-            access.requireVisible(parent);
-            if (self != null && reader.isUnder(parent, self)) {
-                throw new InvalidInputException(FieldRules.one("parent", "account.rule.parent-cycle"));
-            }
-        }
-    }
-
-    private void requireUser(UserId user) {
-        if (users.named(List.of(user)).isEmpty()) {
-            throw new InvalidInputException(
-                    FieldRules.one("owner", "account.rule.person", String.valueOf(user.value())));
-        }
-    }
-
     private UserId me() {
         return currentUser.get().id();
     }
 
     private String currencyOf(AccountDraft draft) {
         return Objects.requireNonNullElseGet(draft.currency(), rates::reporting);
-    }
-
-    private static AccountDraft ownedBy(AccountDraft draft, UserId owner) {
-        return new AccountDraft(
-                draft.name(),
-                draft.type(),
-                draft.segment(),
-                draft.tier(),
-                draft.industry(),
-                draft.country(),
-                draft.currency(),
-                owner,
-                draft.parent(),
-                draft.customerSince(),
-                draft.growthPotential(),
-                draft.strategicValue(),
-                draft.notes(),
-                draft.externalId());
     }
 }

@@ -1,7 +1,6 @@
 package app.atalaya.feed;
 
 import app.atalaya.account.AccountId;
-import app.atalaya.field.Field;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,11 +27,6 @@ public class AccountFeed {
     AccountFeed(AccountTarget accounts, ContractTarget contracts, ContactTarget contacts, FeedSql sql) {
         this.targets = Map.of(FeedKind.ACCOUNT, accounts, FeedKind.CONTRACT, contracts, FeedKind.CONTACT, contacts);
         this.sql = sql;
-    }
-
-    /** What may be set. */
-    public List<Field> fields(FeedKind kind) {
-        return kind.fields();
     }
 
     /** Canonical values of those records that exist and that the user may see, by external id; all fields are there. */

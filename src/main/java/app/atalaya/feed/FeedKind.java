@@ -24,7 +24,8 @@ public enum FeedKind {
         return table;
     }
 
-    List<Field> fields() {
+    /** What may be set. */
+    public List<Field> fields() {
         return fields;
     }
 }

@@ -22,7 +22,12 @@ public record IntakeResult(List<Item> items) {
      *
      * @param problems why it was rejected, else empty
      */
-    public record Item(String id, Outcome outcome, List<Problem> problems) {}
+    public record Item(String id, Outcome outcome, List<Problem> problems) {
+
+        static Item rejected(String id, String field, String messageKey, String... arguments) {
+            return new Item(id, Outcome.REJECTED, List.of(new Problem(field, messageKey, List.of(arguments))));
+        }
+    }
 
     /**
      * What is wrong.

@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportEngine {
 
-    private final ImportFields fields;
     private final AccountFeed feed;
     private final SignalRecorder recorder;
     private final ForeignFacts foreign;
@@ -29,7 +28,6 @@ class ImportEngine {
     private final Clock clock;
 
     ImportEngine(
-            ImportFields fields,
             AccountFeed feed,
             SignalRecorder recorder,
             ForeignFacts foreign,
@@ -37,7 +35,6 @@ class ImportEngine {
             UploadFolder folder,
             JsonMapper json,
             Clock clock) {
-        this.fields = fields;
         this.feed = feed;
         this.recorder = recorder;
         this.foreign = foreign;
@@ -59,7 +56,7 @@ class ImportEngine {
     }
 
     private RowTranslator translator(ImportKind kind, ColumnMapping mapping) {
-        List<ImportField> all = fields.of(kind);
+        List<ImportField> all = ImportFields.of(kind);
         return kind.feed() == null
                 ? new FactRows(kind, all, mapping, LocalDate.now(clock), conversion())
                 : new RecordRows(all, mapping);

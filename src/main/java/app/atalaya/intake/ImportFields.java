@@ -1,16 +1,13 @@
 package app.atalaya.intake;
 
-import app.atalaya.feed.AccountFeed;
 import app.atalaya.feed.FeedKind;
 import app.atalaya.feed.FeedRecord;
 import app.atalaya.intake.ImportField.Type;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** Which fields a file of each kind may bring. */
-@Component
-class ImportFields {
+final class ImportFields {
 
     static final int NAME_LENGTH = 120;
     static final String ID = FeedRecord.EXTERNAL_ID;
@@ -28,21 +25,17 @@ class ImportFields {
     static final String FIRST_NAME = "firstName";
     static final String LAST_NAME = "lastName";
 
-    private final AccountFeed feed;
+    private ImportFields() {}
 
-    ImportFields(AccountFeed feed) {
-        this.feed = feed;
-    }
-
-    List<ImportField> of(ImportKind kind) {
+    static List<ImportField> of(ImportKind kind) {
         FeedKind fed = kind.feed();
         return fed == null ? facts(kind) : records(fed);
     }
 
-    private List<ImportField> records(FeedKind kind) {
+    private static List<ImportField> records(FeedKind kind) {
         List<ImportField> fields = new ArrayList<>();
         fields.add(ImportField.of(ID, Type.TEXT, true));
-        feed.fields(kind).stream().map(ImportField::of).forEach(fields::add);
+        kind.fields().stream().map(ImportField::of).forEach(fields::add);
         if (kind == FeedKind.CONTACT) {
             fields.replaceAll(field -> field.name().equals(NAME) ? field.optional() : field);
             fields.add(ImportField.of(FIRST_NAME, Type.TEXT, false));

@@ -26,14 +26,22 @@ class ImportJobs {
 
     private final RunAs runAs;
     private final ImportRuns runs;
+    private final ImportProgress progress;
     private final ImportLease lease;
     private final ImportWork work;
     private final ImportUndo undo;
     private final Map<Long, ImportKind> running = new ConcurrentHashMap<>();
 
-    ImportJobs(RunAs runAs, ImportRuns runs, ImportLease lease, ImportWork work, ImportUndo undo) {
+    ImportJobs(
+            RunAs runAs,
+            ImportRuns runs,
+            ImportProgress progress,
+            ImportLease lease,
+            ImportWork work,
+            ImportUndo undo) {
         this.runAs = runAs;
         this.runs = runs;
+        this.progress = progress;
         this.lease = lease;
         this.work = work;
         this.undo = undo;
@@ -59,9 +67,9 @@ class ImportJobs {
             try {
                 runAs.user(username, job);
             } catch (CsvFileException unreadable) {
-                runs.fail(run.id(), failed, unreadable.messageKey(), unreadable.arguments());
+                progress.fail(run.id(), failed, unreadable.messageKey(), unreadable.arguments());
             } catch (ImportWork.StoppedException stopped) {
-                runs.fail(run.id(), failed, stopped.messageKey(), List.of());
+                progress.fail(run.id(), failed, stopped.messageKey(), List.of());
             } catch (DataAccessException | TransactionException database) {
                 LOG.warn("Import {} stopped by the database", run.id(), database);
                 tryToFail(run, failed, "intake.failure.database");
@@ -77,7 +85,7 @@ class ImportJobs {
     /** Where even this fails, the silence of the job tells. */
     private void tryToFail(ImportRun run, State failed, String messageKey) {
         try {
-            runs.fail(run.id(), failed, messageKey, List.of());
+            progress.fail(run.id(), failed, messageKey, List.of());
         } catch (RuntimeException later) {
             LOG.warn("Import {} could not be marked as stopped", run.id(), later);
         }
@@ -85,8 +93,8 @@ class ImportJobs {
 
     private void alone(ImportRun run, Runnable job) {
         while (!lease.acquire(run.kind(), run.id())) {
-            runs.waiting(run.id());
-            if (runs.isCancelRequested(run.id())) {
+            progress.waiting(run.id());
+            if (progress.isCancelRequested(run.id())) {
                 throw new ImportWork.StoppedException("intake.failure.cancelled");
             }
             pause();
@@ -115,7 +123,7 @@ class ImportJobs {
     /** A batch holds both rows while it is being saved, and renews them itself: where it takes long, this one gives way. */
     private void sayThatItLives(long id, ImportKind kind) {
         try {
-            runs.heartbeat(id);
+            progress.heartbeat(id);
             lease.renew(kind, id);
         } catch (DataAccessException busy) {
             LOG.debug("Import {} is in the middle of a batch", id, busy);
@@ -128,7 +136,7 @@ class ImportJobs {
         for (ImportRun run : runs.silentSince(Instant.now().minus(ImportLease.LENGTH))) {
             if (!running.containsKey(run.id())) {
                 State state = run.state() == State.CHECKING ? State.UPLOADED : State.FAILED;
-                runs.fail(run.id(), state, "intake.failure.interrupted", List.of());
+                progress.fail(run.id(), state, "intake.failure.interrupted", List.of());
             }
         }
     }

@@ -1,5 +1,7 @@
 package app.atalaya.intake;
 
+import app.atalaya.csv.CsvFile;
+import app.atalaya.csv.CsvFormat;
 import app.atalaya.identity.UserId;
 import app.atalaya.uikit.SqlInstants;
 import java.nio.charset.StandardCharsets;
@@ -60,5 +62,16 @@ class ImportProfiles {
         }
     }
 
-    record Profile(String name, ColumnMapping mapping) {}
+    record Profile(String name, ColumnMapping mapping) {
+
+        /** A profile knows what the columns hold; letters and separator are those of the file. */
+        ColumnMapping adaptedTo(CsvFormat format, CsvFile.Preview preview) {
+            CsvFormat adapted = new CsvFormat(
+                    format.letters(),
+                    format.delimiter(),
+                    mapping.format().decimal(),
+                    mapping.format().dates());
+            return new ColumnMapping(adapted, preview.header(), mapping.columns(), mapping.defaults());
+        }
+    }
 }

@@ -108,89 +108,6 @@ class ImportRuns {
         return moved == 1;
     }
 
-    void startCounting(long id) {
-        update(
-                id,
-                "rows_new = 0, rows_changed = 0, rows_unchanged = 0, rows_rejected = 0, last_row = 0, progress = 0",
-                Map.of());
-    }
-
-    void advance(long id, RowBatches.Result result, int repeated, int rejected, int lastRow, int progress) {
-        update(
-                id,
-                "rows_new = rows_new + :created, rows_changed = rows_changed + :changed,"
-                        + " rows_unchanged = rows_unchanged + :unchanged, rows_rejected = rows_rejected + :rejected,"
-                        + " last_row = :last, progress = :progress, waiting = false, heartbeat_at = :now",
-                Map.of(
-                        "created",
-                        result.created(),
-                        "changed",
-                        result.changed(),
-                        "unchanged",
-                        result.unchanged() + repeated,
-                        "rejected",
-                        rejected,
-                        "last",
-                        lastRow,
-                        "progress",
-                        progress,
-                        "now",
-                        now()));
-    }
-
-    void progress(long id, int progress) {
-        update(
-                id,
-                "progress = :progress, waiting = false, heartbeat_at = :now",
-                Map.of("progress", progress, "now", now()));
-    }
-
-    void waiting(long id) {
-        update(id, "waiting = true, heartbeat_at = :now", Map.of("now", now()));
-    }
-
-    void checked(long id) {
-        update(id, "state = 'CHECKED', checked_at = :now, progress = 1000", Map.of("now", now()));
-    }
-
-    void done(long id) {
-        update(id, "state = 'DONE', finished_at = :now, progress = 1000, stored_as = null", Map.of("now", now()));
-    }
-
-    void undone(long id) {
-        update(id, "state = 'UNDONE', finished_at = :now, progress = 1000, stored_as = null", Map.of("now", now()));
-    }
-
-    void keep(long id, int records) {
-        update(id, "kept = kept + :records", Map.of("records", records));
-    }
-
-    void fail(long id, State state, String messageKey, List<String> arguments) {
-        update(
-                id,
-                "state = :state, waiting = false, failure_key = :key, failure_arguments = :arguments",
-                Map.of("state", state.name(), "key", messageKey, "arguments", json.writeValueAsString(arguments)));
-    }
-
-    /** Not announced: nothing to see. */
-    void heartbeat(long id) {
-        sql.sql("update import_run set heartbeat_at = ? where id = ?")
-                .params(now(), id)
-                .update();
-    }
-
-    void requestCancel(long id) {
-        update(id, "cancel_requested = true", Map.of());
-    }
-
-    boolean isCancelRequested(long id) {
-        return sql.sql("select cancel_requested from import_run where id = ?")
-                .param(id)
-                .query(Boolean.class)
-                .optional()
-                .orElse(true);
-    }
-
     void delete(long id) {
         sql.sql("delete from import_run where id = ?").param(id).update();
         announce(id);
@@ -217,7 +134,7 @@ class ImportRuns {
         update(id, "stored_as = null", Map.of());
     }
 
-    private void update(long id, String assignments, Map<String, ?> parameters) {
+    void update(long id, String assignments, Map<String, ?> parameters) {
         sql.sql("update import_run set " + assignments + " where id = :id")
                 .params(parameters)
                 .param("id", id)

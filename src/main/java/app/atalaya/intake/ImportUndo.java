@@ -28,7 +28,7 @@ class ImportUndo {
     private static final int BATCH = 1_000;
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
-    private final ImportRuns runs;
+    private final ImportProgress progress;
     private final ImportChanges changes;
     private final AccountFeed feed;
     private final SignalRecorder recorder;
@@ -37,14 +37,14 @@ class ImportUndo {
     private final JsonMapper json;
 
     ImportUndo(
-            ImportRuns runs,
+            ImportProgress progress,
             ImportChanges changes,
             AccountFeed feed,
             SignalRecorder recorder,
             UploadFolder folder,
             TransactionTemplate transaction,
             JsonMapper json) {
-        this.runs = runs;
+        this.progress = progress;
         this.changes = changes;
         this.feed = feed;
         this.recorder = recorder;
@@ -62,7 +62,7 @@ class ImportUndo {
             restore(run, (page, id) -> restoreRecords(fed, page, id));
             removeCreated(run, fed);
         }
-        runs.undone(run.id());
+        progress.undone(run.id());
         String stored = run.storedAs();
         if (stored != null) {
             folder.delete(stored);
@@ -80,7 +80,7 @@ class ImportUndo {
                 }
                 int left = restorer.apply(page, run.id());
                 changes.forget(run.id(), page);
-                runs.keep(run.id(), left);
+                progress.keep(run.id(), left);
                 return true;
             }));
         }
@@ -127,7 +127,7 @@ class ImportUndo {
                 page = changes.created(run.id(), last, BATCH);
             }
         }
-        runs.keep(run.id(), left);
+        progress.keep(run.id(), left);
     }
 
     private int remove(ImportRun run, FeedKind kind, List<Change> page) {

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportWork {
 
     private final ImportEngine engine;
-    private final ImportRuns runs;
+    private final ImportProgress progress;
     private final ImportRejections rejections;
     private final ImportChanges changes;
     private final ImportLease lease;
@@ -18,14 +18,14 @@ class ImportWork {
 
     ImportWork(
             ImportEngine engine,
-            ImportRuns runs,
+            ImportProgress progress,
             ImportRejections rejections,
             ImportChanges changes,
             ImportLease lease,
             UploadFolder folder,
             TransactionTemplate transaction) {
         this.engine = engine;
-        this.runs = runs;
+        this.progress = progress;
         this.rejections = rejections;
         this.changes = changes;
         this.lease = lease;
@@ -45,7 +45,7 @@ class ImportWork {
             });
             return true;
         });
-        runs.checked(run.id());
+        progress.checked(run.id());
     }
 
     /** Every batch is a transaction with its own progress: whatever happens, it is known what is saved. */
@@ -63,7 +63,7 @@ class ImportWork {
             }
             return true;
         });
-        runs.done(run.id());
+        progress.done(run.id());
         String stored = run.storedAs();
         if (stored != null) {
             folder.delete(stored);
@@ -84,18 +84,18 @@ class ImportWork {
     private void startAgain(ImportRun run) {
         transaction.executeWithoutResult(status -> {
             rejections.clear(run.id());
-            runs.startCounting(run.id());
+            progress.startCounting(run.id());
         });
     }
 
     private void advance(ImportRun run, Batch batch, RowBatches.Result result, Kept kept) {
         int rejected = rejections.keep(run.id(), batch.rows(), kept.rows);
         kept.rows += rejected;
-        runs.advance(run.id(), result, batch.repeated(), rejected, batch.lastRow(), batch.progress());
+        progress.advance(run.id(), result, batch.repeated(), rejected, batch.lastRow(), batch.progress());
     }
 
     private void refuseIfCancelled(ImportRun run) {
-        if (runs.isCancelRequested(run.id())) {
+        if (progress.isCancelRequested(run.id())) {
             throw new StoppedException("intake.failure.cancelled");
         }
     }

@@ -3,7 +3,6 @@ package app.atalaya.intake;
 import app.atalaya.csv.CsvFile;
 import app.atalaya.csv.CsvFileException;
 import app.atalaya.csv.CsvFormat;
-import app.atalaya.csv.CsvRow;
 import app.atalaya.feed.RecordIntake;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
@@ -34,13 +33,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Imports {
 
     private static final Duration UNDO_OFFERED = Duration.ofDays(30);
-    private static final int SAMPLE_ROWS = 200;
     private static final int LONGEST_NAME = 200;
 
     private final ImportRuns runs;
+    private final ImportProgress progress;
     private final ImportRejections rejections;
     private final ImportProfiles profiles;
-    private final ImportFields fields;
     private final ImportJobs jobs;
     private final ImportEngine engine;
     private final UploadFolder folder;
@@ -48,17 +46,17 @@ public class Imports {
 
     Imports(
             ImportRuns runs,
+            ImportProgress progress,
             ImportRejections rejections,
             ImportProfiles profiles,
-            ImportFields fields,
             ImportJobs jobs,
             ImportEngine engine,
             UploadFolder folder,
             CurrentUser currentUser) {
         this.runs = runs;
+        this.progress = progress;
         this.rejections = rejections;
         this.profiles = profiles;
-        this.fields = fields;
         this.jobs = jobs;
         this.engine = engine;
         this.folder = folder;
@@ -78,10 +76,10 @@ public class Imports {
         try {
             CsvFile file = new CsvFile(folder.file(stored));
             CsvFormat format = file.detect();
-            CsvFile.Preview preview = file.preview(format, SAMPLE_ROWS);
+            CsvFile.Preview preview = file.preview(format, ImportColumns.SAMPLE_ROWS);
             ColumnMapping mapping = profiles.proposed(kind, preview.header())
-                    .map(profile -> adapted(profile.mapping(), format, preview))
-                    .orElseGet(() -> MappingGuess.guess(kind, fields.of(kind), format, preview));
+                    .map(profile -> profile.adaptedTo(format, preview))
+                    .orElseGet(() -> MappingGuess.guess(kind, ImportFields.of(kind), format, preview));
             return runs.create(
                     kind, name, stored, file.size(), currentUser.get().id(), mapping);
         } catch (RuntimeException unusable) {
@@ -98,16 +96,6 @@ public class Imports {
             throw new CsvFileException("intake.file.wrong-type");
         }
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
-    }
-
-    /** A profile knows what the columns hold; letters and separator are those of this file. */
-    private static ColumnMapping adapted(ColumnMapping profile, CsvFormat format, CsvFile.Preview preview) {
-        CsvFormat adapted = new CsvFormat(
-                format.letters(),
-                format.delimiter(),
-                profile.format().decimal(),
-                profile.format().dates());
-        return new ColumnMapping(adapted, preview.header(), profile.columns(), profile.defaults());
     }
 
     /** @throws NoSuchImportException if there is none that the user may see */
@@ -129,67 +117,6 @@ public class Imports {
     private @Nullable UserId visibleImporter() {
         SignedInUser user = currentUser.get();
         return user.is(Role.ADMINISTRATOR) ? null : user.id();
-    }
-
-    /** What a file of the kind may bring. */
-    public List<ImportField> fields(ImportKind kind) {
-        return fields.of(kind);
-    }
-
-    /** The first rows of the file, as its format is understood now. */
-    public List<CsvRow> sample(long id, int rows) {
-        ImportRun run = find(id);
-        return engine.file(run).preview(run.mapping().format(), rows).rows();
-    }
-
-    /** The name of the profile that fits the file's header, or null. */
-    public @Nullable String proposedProfile(long id) {
-        ImportRun run = find(id);
-        return profiles.proposed(run.kind(), run.mapping().header())
-                .map(ImportProfiles.Profile::name)
-                .orElse(null);
-    }
-
-    /** The required fields that neither a column nor a default gives. */
-    public List<ImportField> missing(long id) {
-        ImportRun run = find(id);
-        ColumnMapping mapping = run.mapping();
-        return fields.of(run.kind()).stream()
-                .filter(ImportField::required)
-                .filter(field -> !mapping.has(field.name()))
-                .toList();
-    }
-
-    /** Reads the columns like this from now on; an earlier check no longer counts. */
-    @Transactional
-    @PreAuthorize(RecordIntake.MAY_IMPORT)
-    public void assign(long id, ColumnMapping mapping) {
-        requireState(id, State.UPLOADED, State.CHECKED);
-        runs.map(id, mapping);
-    }
-
-    /**
-     * Reads the file in another format; where that changes the columns, they are guessed anew.
-     *
-     * @throws CsvFileException if the file cannot be read like that
-     */
-    @Transactional
-    @PreAuthorize(RecordIntake.MAY_IMPORT)
-    public void reread(long id, CsvFormat format) {
-        ImportRun run = requireState(id, State.UPLOADED, State.CHECKED);
-        CsvFile.Preview preview = engine.file(run).preview(format, SAMPLE_ROWS);
-        ColumnMapping mapping = preview.header().equals(run.mapping().header())
-                ? run.mapping().withFormat(format)
-                : MappingGuess.guess(run.kind(), fields.of(run.kind()), format, preview);
-        runs.map(id, mapping);
-    }
-
-    /** Keeps how the file is read under a name, to be proposed for files with the same header. */
-    @Transactional
-    @PreAuthorize(RecordIntake.MAY_IMPORT)
-    public void keepProfile(long id, String name) {
-        ImportRun run = find(id);
-        profiles.save(run.kind(), name.strip(), run.mapping(), currentUser.get().id());
     }
 
     /** Goes through the whole file in the background and changes nothing. */
@@ -216,7 +143,7 @@ public class Imports {
     @PreAuthorize(RecordIntake.MAY_IMPORT)
     public void cancel(long id) {
         find(id);
-        runs.requestCancel(id);
+        progress.requestCancel(id);
     }
 
     /** Whether it can be undone now: something was saved, not too long ago, and it was not undone yet. */
@@ -270,7 +197,8 @@ public class Imports {
         rejections.write(find(id), out, reasonHeader, message);
     }
 
-    private ImportRun requireState(long id, State... allowed) {
+    /** @throws NoSuchImportException if the user may not see it, or it is in no such state */
+    ImportRun requireState(long id, State... allowed) {
         ImportRun run = find(id);
         if (!List.of(allowed).contains(run.state())) {
             throw new NoSuchImportException();

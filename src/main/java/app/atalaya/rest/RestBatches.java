@@ -1,12 +1,12 @@
 package app.atalaya.rest;
 
-import app.atalaya.feed.AccountFeed;
 import app.atalaya.feed.FeedKind;
 import app.atalaya.feed.FeedRecord;
 import app.atalaya.feed.IntakeResult;
 import app.atalaya.feed.IntakeResult.Item;
 import app.atalaya.feed.IntakeResult.Outcome;
 import app.atalaya.feed.RecordIntake;
+import app.atalaya.feed.SignalIntake;
 import app.atalaya.feed.SignalRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,18 +21,18 @@ class RestBatches {
 
     private static final String USUAL_SOURCE = "rest";
 
-    private final AccountFeed feed;
-    private final RecordIntake intake;
+    private final RecordIntake records;
+    private final SignalIntake signals;
     private final RestProblems problems;
 
-    RestBatches(AccountFeed feed, RecordIntake intake, RestProblems problems) {
-        this.feed = feed;
-        this.intake = intake;
+    RestBatches(RecordIntake records, SignalIntake signals, RestProblems problems) {
+        this.records = records;
+        this.signals = signals;
         this.problems = problems;
     }
 
     RestResult take(FeedKind kind, RestBody body, Locale language) {
-        RestRecords reader = new RestRecords(feed.fields(kind));
+        RestRecords reader = new RestRecords(kind.fields());
         Answer answer = new Answer(language);
         List<FeedRecord> good = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
@@ -47,9 +47,9 @@ class RestBatches {
             }
         }
         IntakeResult result = switch (kind) {
-            case ACCOUNT -> intake.accounts(good);
-            case CONTRACT -> intake.contracts(good);
-            case CONTACT -> intake.contacts(good);
+            case ACCOUNT -> records.accounts(good);
+            case CONTRACT -> records.contracts(good);
+            case CONTACT -> records.contacts(good);
         };
         return answer.with(result, places, nodes.size());
     }
@@ -69,7 +69,7 @@ class RestBatches {
                 places.add(i);
             }
         }
-        return answer.with(intake.signals(source == null ? USUAL_SOURCE : source, good), places, nodes.size());
+        return answer.with(signals.signals(source == null ? USUAL_SOURCE : source, good), places, nodes.size());
     }
 
     /** Collects what is wrong, by the place in the batch. */

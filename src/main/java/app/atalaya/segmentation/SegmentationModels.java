@@ -1,8 +1,8 @@
 package app.atalaya.segmentation;
 
-import app.atalaya.worth.WorthStore;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.worth.WorthStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;

@@ -1,8 +1,8 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.uikit.LiveUpdates;
 import app.atalaya.worth.WorthScore;
 import app.atalaya.worth.WorthStore;
-import app.atalaya.uikit.LiveUpdates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

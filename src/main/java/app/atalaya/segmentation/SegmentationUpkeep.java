@@ -1,9 +1,9 @@
 package app.atalaya.segmentation;
 
-import app.atalaya.worth.WorthStore;
 import app.atalaya.account.AccountsChanged;
 import app.atalaya.account.AccountsRemoved;
 import app.atalaya.contract.ContractsChanged;
+import app.atalaya.worth.WorthStore;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

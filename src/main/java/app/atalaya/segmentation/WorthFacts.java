@@ -1,11 +1,11 @@
 package app.atalaya.segmentation;
 
-import app.atalaya.worth.Criterion;
-import app.atalaya.worth.Fact;
 import app.atalaya.account.AccountId;
 import app.atalaya.contract.LifetimeValue;
 import app.atalaya.contract.Revenue;
 import app.atalaya.identity.RunAs;
+import app.atalaya.worth.Criterion;
+import app.atalaya.worth.Fact;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

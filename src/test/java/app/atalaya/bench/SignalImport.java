@@ -1,6 +1,7 @@
 package app.atalaya.bench;
 
 import app.atalaya.intake.ColumnMapping;
+import app.atalaya.intake.ImportColumns;
 import app.atalaya.intake.ImportKind;
 import app.atalaya.intake.ImportRun;
 import app.atalaya.intake.ImportRun.State;
@@ -79,7 +80,7 @@ final class SignalImport {
         for (int column = 0; column < FIELDS.size(); column++) {
             mapping = mapping.assign(column, FIELDS.get(column));
         }
-        imports.assign(id, mapping);
+        application.bean(ImportColumns.class).assign(id, mapping);
         imports.check(id);
         await(imports, id, State.CHECKED);
         return id;

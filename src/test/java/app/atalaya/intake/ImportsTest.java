@@ -45,7 +45,13 @@ class ImportsTest {
     Imports imports;
 
     @Autowired
+    ImportColumns columns;
+
+    @Autowired
     ImportRuns runs;
+
+    @Autowired
+    ImportProgress progress;
 
     @Autowired
     ImportLease lease;
@@ -85,7 +91,7 @@ class ImportsTest {
     void aFileOfAccountsIsCheckedImportedAndChangesNothingTheSecondTime() {
         as.user(administrator, () -> {
             long id = upload(ImportKind.ACCOUNTS, accounts(2));
-            assertThat(imports.missing(id)).isEmpty();
+            assertThat(columns.missing(id)).isEmpty();
 
             assertThat(counts(checked(id))).containsExactly(2, 0, 0, 0);
             assertThat(current("A1")).isEmpty();
@@ -107,7 +113,7 @@ class ImportsTest {
                     S1-%1$s,A1-%1$s,2023-12-23,2024-04-12,Enterprise,14,2786,33432,FALSE
                     S2-%1$s,A1-%1$s,2024-06-11,,Pro,17,0,0,TRUE
                     """.formatted(x));
-            imports.assign(contracts, imports.find(contracts).mapping().withDefault("currency", "EUR"));
+            columns.assign(contracts, imports.find(contracts).mapping().withDefault("currency", "EUR"));
             assertThat(counts(committed(contracts))).containsExactly(2, 0, 0, 0);
 
             assertThat(counts(imported(ImportKind.USAGE, """
@@ -278,8 +284,8 @@ class ImportsTest {
             ImportRun run = runs.find(id).orElseThrow();
             assertThat(lease.acquire(run.kind(), id)).isTrue();
             runs.enter(id, State.IMPORTING, State.CHECKED);
-            runs.startCounting(id);
-            runs.fail(id, State.FAILED, "intake.failure.interrupted", List.of());
+            progress.startCounting(id);
+            progress.fail(id, State.FAILED, "intake.failure.interrupted", List.of());
             lease.release(run.kind(), id);
 
             ImportRun done = committed(id);
@@ -327,7 +333,7 @@ class ImportsTest {
         checked(id);
         ImportRun run = runs.find(id).orElseThrow();
         runs.enter(id, State.IMPORTING, State.CHECKED);
-        runs.startCounting(id);
+        progress.startCounting(id);
         saveFirstBatch(run);
         sql.sql("update import_run set heartbeat_at = ? where id = ?")
                 .params(java.sql.Timestamp.from(Instant.now().minus(Duration.ofDays(2))), id)
@@ -340,7 +346,7 @@ class ImportsTest {
     private void saveFirstBatch(ImportRun run) {
         RowBatches batches = engine.batches(run.kind(), run.mapping());
         engine.pass(run, batches.size()).run(batch -> {
-            transaction.executeWithoutResult(status -> runs.advance(
+            transaction.executeWithoutResult(status -> progress.advance(
                     run.id(),
                     batches.take(batch.rows(), run.id()),
                     batch.repeated(),
@@ -478,7 +484,7 @@ class ImportsTest {
             assertThat(imports.find(id).mapping().format().dates()).isEqualTo(DateOrder.UNDECIDED);
             assertThat(counts(checked(id))).containsExactly(0, 0, 0, 1);
 
-            imports.reread(id, imports.find(id).mapping().format().withDates(DateOrder.MONTH_FIRST));
+            columns.reread(id, imports.find(id).mapping().format().withDates(DateOrder.MONTH_FIRST));
             committed(checked(id).id());
 
             assertThat(current("A1"))
@@ -492,12 +498,12 @@ class ImportsTest {
         as.user(administrator, () -> {
             String file = "account_id,account_name,extra%s\nA1-%s,Uno,dos\n".formatted(x, x);
             long id = upload(ImportKind.ACCOUNTS, file);
-            imports.assign(id, imports.find(id).mapping().assign(2, "segment"));
-            imports.keepProfile(id, "Cierre mensual " + x);
+            columns.assign(id, imports.find(id).mapping().assign(2, "segment"));
+            columns.keepProfile(id, "Cierre mensual " + x);
 
             long again = upload(ImportKind.ACCOUNTS, file);
 
-            assertThat(imports.proposedProfile(again)).isEqualTo("Cierre mensual " + x);
+            assertThat(columns.proposedProfile(again)).isEqualTo("Cierre mensual " + x);
             assertThat(imports.find(again).mapping().columns()).containsEntry("segment", 2);
         });
     }

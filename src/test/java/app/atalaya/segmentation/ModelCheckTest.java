@@ -1,8 +1,8 @@
 package app.atalaya.segmentation;
 
-import app.atalaya.worth.Criterion;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.atalaya.worth.Criterion;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,5 @@
 package app.atalaya.segmentation;
 
-import app.atalaya.worth.Criterion;
-import app.atalaya.worth.Fact;
-import app.atalaya.worth.WorthScore;
-import app.atalaya.worth.WorthScores;
-import app.atalaya.worth.WorthStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +14,11 @@ import app.atalaya.identity.Role;
 import app.atalaya.testing.As;
 import app.atalaya.testing.DatabaseTest;
 import app.atalaya.testing.Statements;
+import app.atalaya.worth.Criterion;
+import app.atalaya.worth.Fact;
+import app.atalaya.worth.WorthScore;
+import app.atalaya.worth.WorthScores;
+import app.atalaya.worth.WorthStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -130,7 +130,7 @@ class ContractsPanel implements AccountPanel {
 
             @Override
             public void save(Map<String, @Nullable Object> values, int version) {
-                ContractDraft draft = draft(values);
+                ContractDraft draft = ContractForm.draft(values);
                 if (line == null) {
                     contracts.create(account, draft);
                 } else {
@@ -142,8 +142,8 @@ class ContractsPanel implements AccountPanel {
             public EditDialog.State now() {
                 ContractLine now = line == null ? null : contracts.find(line.id());
                 return now == null
-                        ? new EditDialog.State(fresh(accounts.find(account)), 0, "")
-                        : new EditDialog.State(values(now), now.version(), ui.getTranslation("field.dialog.somebody"));
+                        ? new EditDialog.State(ContractForm.fresh(accounts.find(account)), 0, "")
+                        : new EditDialog.State(ContractForm.values(now), now.version(), ui.getTranslation("field.dialog.somebody"));
             }
 
             @Override
@@ -152,68 +152,7 @@ class ContractsPanel implements AccountPanel {
             }
         };
         String title = ui.getTranslation(line == null ? "contract.create" : "contract.edit");
-        new EditDialog("contract", title, form(ui), subject.now(), subject).open();
-    }
-
-    private FieldForm form(UI ui) {
-        FieldForm form = new FieldForm("contract-field");
-        TextField name = form.withText("name", label("name"), new TextField());
-        form.setColspan(name, 2);
-        BigDecimalField value =
-                form.with("annualValue", label("annualValue"), new BigDecimalField(), BigDecimal::toPlainString);
-        value.setLocale(ui.getLocale());
-        ComboBox<String> currency = form.withText("currency", label("currency"), new ComboBox<>());
-        currency.setItems(rates.known());
-        Checkbox recurring = form.with(
-                "recurring",
-                label("recurring"),
-                new Checkbox(),
-                on -> ui.getTranslation(on ? "common.yes" : "common.no"));
-        form.setColspan(recurring, 2);
-        for (String day : List.of("startsOn", "endsOn", "renewsOn")) {
-            DatePicker picker = form.with(day, label(day), new DatePicker(), Formats.current()::date);
-            picker.setLocale(ui.getLocale());
-            picker.setI18n(ComponentTexts.datePicker(ui.getLocale()));
-            picker.setClearButtonVisible(true);
-        }
-        form.withText("externalId", label("externalId"), new TextField());
-        return form;
-    }
-
-    private static String label(String field) {
-        return text("field.label." + field);
-    }
-
-    private static Map<String, @Nullable Object> fresh(AccountHeader account) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("currency", account.currency());
-        values.put("recurring", true);
-        return values;
-    }
-
-    private static Map<String, @Nullable Object> values(ContractLine line) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("name", line.name());
-        values.put("annualValue", line.annualValue());
-        values.put("currency", line.currency());
-        values.put("recurring", line.recurring() ? Boolean.TRUE : null);
-        values.put("startsOn", line.startsOn());
-        values.put("endsOn", line.endsOn());
-        values.put("renewsOn", line.renewsOn());
-        values.put("externalId", line.externalId());
-        return values;
-    }
-
-    private static ContractDraft draft(Map<String, @Nullable Object> values) {
-        return new ContractDraft(
-                Objects.toString(values.get("name"), ""),
-                (BigDecimal) values.get("annualValue"),
-                Boolean.TRUE.equals(values.get("recurring")),
-                (String) values.get("currency"),
-                (LocalDate) values.get("startsOn"),
-                (LocalDate) values.get("endsOn"),
-                (LocalDate) values.get("renewsOn"),
-                (String) values.get("externalId"));
+        new EditDialog("contract", title, ContractForm.create(rates.known()), subject.now(), subject).open();
     }
 
     private static String text(String key) {

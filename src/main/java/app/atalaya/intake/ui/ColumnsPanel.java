@@ -3,6 +3,7 @@ package app.atalaya.intake.ui;
 import app.atalaya.csv.CsvFileException;
 import app.atalaya.csv.CsvRow;
 import app.atalaya.intake.ColumnMapping;
+import app.atalaya.intake.ImportColumns;
 import app.atalaya.intake.ImportField;
 import app.atalaya.intake.ImportRun;
 import app.atalaya.intake.ImportRun.State;
@@ -26,16 +27,18 @@ class ColumnsPanel extends Div {
     private static final int SAMPLES = 12;
 
     private final transient Imports imports;
+    private final transient ImportColumns columns;
     private final ImportRun run;
     private final transient Runnable changed;
     private final List<ImportField> fields;
     private final boolean editable;
 
-    ColumnsPanel(Imports imports, ImportRun run, Runnable changed) {
+    ColumnsPanel(Imports imports, ImportColumns columns, ImportRun run, Runnable changed) {
         this.imports = imports;
+        this.columns = columns;
         this.run = run;
         this.changed = changed;
-        fields = imports.fields(run.kind());
+        fields = columns.fields(run.kind());
         editable = run.state() == State.UPLOADED || run.state() == State.CHECKED;
         addClassName("intake-columns-panel");
         TitledCard card = new TitledCard(getTranslation("intake.columns.title"), columns());
@@ -47,7 +50,7 @@ class ColumnsPanel extends Div {
         card.withActions(assigned);
         missing(card);
         defaults(card);
-        card.add(new FormatPanel(imports, run, editable, changed));
+        card.add(new FormatPanel(columns, run, editable, changed));
         add(card);
     }
 
@@ -64,7 +67,7 @@ class ColumnsPanel extends Div {
     /** None once the file is gone. */
     private List<CsvRow> sample() {
         try {
-            return run.storedAs() == null ? List.of() : imports.sample(run.id(), SAMPLES);
+            return run.storedAs() == null ? List.of() : columns.sample(run.id(), SAMPLES);
         } catch (CsvFileException gone) {
             return List.of();
         }
@@ -104,7 +107,7 @@ class ColumnsPanel extends Div {
         target.setValue(run.mapping().fieldOf(column));
         target.setReadOnly(!editable);
         target.addValueChangeListener(change -> {
-            imports.assign(run.id(), imports.find(run.id()).mapping().assign(column, change.getValue()));
+            columns.assign(run.id(), imports.find(run.id()).mapping().assign(column, change.getValue()));
             changed.run();
         });
         return target;
@@ -119,7 +122,7 @@ class ColumnsPanel extends Div {
     }
 
     private void missing(TitledCard card) {
-        List<ImportField> missing = imports.missing(run.id());
+        List<ImportField> missing = columns.missing(run.id());
         if (!missing.isEmpty()) {
             Div note = new Div(
                     Icons.INFO.create(),
@@ -160,7 +163,7 @@ class ColumnsPanel extends Div {
         value.setReadOnly(!editable);
         value.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         value.addValueChangeListener(change -> {
-            imports.assign(
+            columns.assign(
                     run.id(),
                     imports.find(run.id())
                             .mapping()

@@ -3,8 +3,8 @@ package app.atalaya.intake.ui;
 import app.atalaya.csv.CsvFileException;
 import app.atalaya.csv.CsvFormat;
 import app.atalaya.csv.CsvFormat.DateOrder;
+import app.atalaya.intake.ImportColumns;
 import app.atalaya.intake.ImportRun;
-import app.atalaya.intake.Imports;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.Toasts;
 import com.vaadin.flow.component.button.Button;
@@ -23,13 +23,13 @@ class FormatPanel extends Div {
 
     private static final int LONGEST_NAME = 80;
 
-    private final transient Imports imports;
+    private final transient ImportColumns columns;
     private final ImportRun run;
     private final boolean editable;
     private final transient Runnable changed;
 
-    FormatPanel(Imports imports, ImportRun run, boolean editable, Runnable changed) {
-        this.imports = imports;
+    FormatPanel(ImportColumns columns, ImportRun run, boolean editable, Runnable changed) {
+        this.columns = columns;
         this.run = run;
         this.editable = editable;
         this.changed = changed;
@@ -80,7 +80,7 @@ class FormatPanel extends Div {
         choice.setReadOnly(!editable);
         choice.addValueChangeListener(change -> {
             try {
-                imports.reread(run.id(), other.apply(change.getValue()));
+                columns.reread(run.id(), other.apply(change.getValue()));
             } catch (CsvFileException unreadable) {
                 Toasts.error(
                         this, unreadable.messageKey(), unreadable.arguments().toArray());
@@ -95,13 +95,13 @@ class FormatPanel extends Div {
         name.setId("import-profile-name");
         name.setMaxLength(LONGEST_NAME);
         name.setPlaceholder(getTranslation("intake.format.profile-hint"));
-        String proposed = imports.proposedProfile(run.id());
+        String proposed = columns.proposedProfile(run.id());
         name.setValue(proposed == null ? "" : proposed);
         Button keep = new Button(getTranslation("intake.format.keep"), event -> {
             if (name.getValue().isBlank()) {
                 name.focus();
             } else {
-                imports.keepProfile(run.id(), name.getValue());
+                columns.keepProfile(run.id(), name.getValue());
                 Toasts.success(this, "intake.format.kept", name.getValue());
             }
         });

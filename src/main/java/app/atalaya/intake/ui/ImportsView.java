@@ -2,6 +2,7 @@ package app.atalaya.intake.ui;
 
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.UserDirectory;
+import app.atalaya.intake.ImportColumns;
 import app.atalaya.intake.ImportKind;
 import app.atalaya.intake.Imports;
 import app.atalaya.intake.NoSuchImportException;
@@ -25,12 +26,19 @@ import jakarta.annotation.security.RolesAllowed;
 class ImportsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient Imports imports;
+    private final transient ImportColumns columns;
     private final transient UserDirectory people;
     private final transient CurrentUser currentUser;
     private final transient LiveUpdates liveUpdates;
 
-    ImportsView(Imports imports, UserDirectory people, CurrentUser currentUser, LiveUpdates liveUpdates) {
+    ImportsView(
+            Imports imports,
+            ImportColumns columns,
+            UserDirectory people,
+            CurrentUser currentUser,
+            LiveUpdates liveUpdates) {
         this.imports = imports;
+        this.columns = columns;
         this.people = people;
         this.currentUser = currentUser;
         this.liveUpdates = liveUpdates;
@@ -59,7 +67,7 @@ class ImportsView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private Component run(long id) {
         try {
-            return new RunPanel(imports, currentUser.get().zone(), liveUpdates, imports.find(id));
+            return new RunPanel(imports, columns, currentUser.get().zone(), liveUpdates, imports.find(id));
         } catch (NoSuchImportException unknown) {
             return new EmptyState(Icons.IMPORTS, "intake.unknown.title", "intake.unknown.why", toList());
         }

@@ -1,5 +1,6 @@
 package app.atalaya.intake.ui;
 
+import app.atalaya.intake.ImportColumns;
 import app.atalaya.intake.ImportRun;
 import app.atalaya.intake.ImportRun.State;
 import app.atalaya.intake.Imports;
@@ -21,6 +22,7 @@ import java.util.Locale;
 class ResultPanel extends Section {
 
     private final transient Imports imports;
+    private final transient ImportColumns columns;
     private final transient Runnable reload;
     private final Div tiles = new Div();
     private final Div note = new Div();
@@ -30,8 +32,9 @@ class ResultPanel extends Section {
     private final Div footer = new Div();
     private final RejectionGrid rejections;
 
-    ResultPanel(Imports imports, Runnable reload) {
+    ResultPanel(Imports imports, ImportColumns columns, Runnable reload) {
         this.imports = imports;
+        this.columns = columns;
         this.reload = reload;
         rejections = new RejectionGrid(imports);
         addClassNames("at-card", "intake-result");
@@ -126,7 +129,7 @@ class ResultPanel extends Section {
             case UPLOADED -> {
                 footer.add(button(run, "discard", false, () -> imports.discard(run.id())));
                 Button check = button(run, "check", true, () -> imports.check(run.id()));
-                check.setEnabled(imports.missing(run.id()).isEmpty());
+                check.setEnabled(columns.missing(run.id()).isEmpty());
                 footer.add(check);
             }
             case CHECKED -> {

@@ -1,5 +1,6 @@
 package app.atalaya.intake.ui;
 
+import app.atalaya.intake.ImportColumns;
 import app.atalaya.intake.ImportRun;
 import app.atalaya.intake.Imports;
 import app.atalaya.intake.NoSuchImportException;
@@ -13,18 +14,20 @@ import java.time.ZoneId;
 class RunPanel extends Div {
 
     private final transient Imports imports;
+    private final transient ImportColumns columns;
     private final ZoneId zone;
     private final Div head = new Div();
     private final Div left = new Div();
     private final ResultPanel result;
     private ImportRun run;
 
-    RunPanel(Imports imports, ZoneId zone, LiveUpdates liveUpdates, ImportRun run) {
+    RunPanel(Imports imports, ImportColumns columns, ZoneId zone, LiveUpdates liveUpdates, ImportRun run) {
         this.imports = imports;
+        this.columns = columns;
         this.zone = zone;
         this.run = run;
         addClassName("intake-run");
-        result = new ResultPanel(imports, this::reload);
+        result = new ResultPanel(imports, columns, this::reload);
         Div both = new Div(left, result);
         both.addClassName("intake-both");
         add(head, both);
@@ -92,6 +95,6 @@ class RunPanel extends Div {
     private void showMapping() {
         left.removeAll();
         left.addClassName("intake-left");
-        left.add(new ColumnsPanel(imports, run, this::reload));
+        left.add(new ColumnsPanel(imports, columns, run, this::reload));
     }
 }

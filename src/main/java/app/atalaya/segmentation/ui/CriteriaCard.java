@@ -1,10 +1,10 @@
 package app.atalaya.segmentation.ui;
 
-import app.atalaya.worth.Criterion;
 import app.atalaya.segmentation.SegmentationModel;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.TitledCard;
+import app.atalaya.worth.Criterion;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

@@ -1,8 +1,8 @@
 package app.atalaya.segmentation.ui;
 
-import app.atalaya.worth.Criterion;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Icons;
+import app.atalaya.worth.Criterion;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;

@@ -1,10 +1,10 @@
 package app.atalaya.segmentation.ui;
 
-import app.atalaya.worth.Criterion;
 import app.atalaya.segmentation.SegmentationModel;
 import app.atalaya.uikit.ConflictDialog;
 import app.atalaya.uikit.ConflictDialog.Choice;
 import app.atalaya.uikit.Formats;
+import app.atalaya.worth.Criterion;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package app.atalaya.segmentation.ui;
 
-import app.atalaya.worth.Criterion;
 import app.atalaya.segmentation.InvalidModelException;
 import app.atalaya.segmentation.ModelPreview;
 import app.atalaya.segmentation.ModelProblem;
@@ -10,6 +9,7 @@ import app.atalaya.segmentation.SegmentationModels;
 import app.atalaya.segmentation.StaleModelException;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Toasts;
+import app.atalaya.worth.Criterion;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;

@@ -1,12 +1,12 @@
 package app.atalaya.segmentation.ui;
 
-import app.atalaya.worth.Criterion;
-import app.atalaya.worth.Fact;
 import app.atalaya.segmentation.Proposal;
 import app.atalaya.segmentation.SegmentField;
 import app.atalaya.segmentation.SegmentRule;
 import app.atalaya.segmentation.SegmentationModel;
 import app.atalaya.uikit.Formats;
+import app.atalaya.worth.Criterion;
+import app.atalaya.worth.Fact;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.Serializable;

@@ -1,16 +1,16 @@
 package app.atalaya.segmentation.ui;
 
 import app.atalaya.account.AccountId;
-import app.atalaya.worth.Fact;
 import app.atalaya.segmentation.Proposal;
 import app.atalaya.segmentation.Proposals;
-import app.atalaya.worth.Worth;
-import app.atalaya.worth.WorthScore;
-import app.atalaya.worth.WorthScores;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.TitledCard;
+import app.atalaya.worth.Fact;
+import app.atalaya.worth.Worth;
+import app.atalaya.worth.WorthScore;
+import app.atalaya.worth.WorthScores;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;

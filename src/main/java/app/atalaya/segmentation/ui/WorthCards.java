@@ -4,8 +4,8 @@ import app.atalaya.account.AccountId;
 import app.atalaya.account.spi.AccountOverviewCard;
 import app.atalaya.field.ExchangeRates;
 import app.atalaya.segmentation.Proposals;
-import app.atalaya.worth.WorthScores;
 import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.worth.WorthScores;
 import com.vaadin.flow.component.Component;
 
 /** Puts the worth of an account on its board. */
