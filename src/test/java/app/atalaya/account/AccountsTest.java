@@ -3,12 +3,8 @@ package app.atalaya.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.atalaya.contact.Contacts;
 import app.atalaya.contract.ContractDraft;
-import app.atalaya.contract.ContractId;
 import app.atalaya.contract.Contracts;
-import app.atalaya.contract.Revenue;
-import app.atalaya.field.FieldProblem;
 import app.atalaya.field.InvalidInputException;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
@@ -41,12 +37,6 @@ class AccountsTest {
 
     @Autowired
     Contracts contracts;
-
-    @Autowired
-    Contacts contacts;
-
-    @Autowired
-    Revenue revenue;
 
     @Autowired
     AccountList list;
@@ -96,7 +86,6 @@ class AccountsTest {
     @Test
     void aForeignAccountAnswersLikeNone() {
         AccountHeader account = account("Foreign " + run);
-        ContractId contract = as.user(manager, () -> contracts.create(account.id(), contract("100")));
         Person stranger = as.newUser(Role.KEY_ACCOUNT_MANAGER);
 
         as.user(stranger, () -> {
@@ -105,11 +94,6 @@ class AccountsTest {
             assertThatThrownBy(() -> accounts.find("none-" + run)).isInstanceOf(NoSuchAccountException.class);
             assertThatThrownBy(() -> accounts.archive(List.of(account.id())))
                     .isInstanceOf(NoSuchAccountException.class);
-            assertThatThrownBy(() -> contracts.remove(contract)).isInstanceOf(NoSuchAccountException.class);
-            assertThatThrownBy(() -> contacts.count(account.id(), "")).isInstanceOf(NoSuchAccountException.class);
-            assertThatThrownBy(() -> revenue.arr(account.id(), LocalDate.now(clock)))
-                    .isInstanceOf(NoSuchAccountException.class);
-            assertThat(revenue.steps(List.of(account.id()))).isEmpty();
         });
     }
 
@@ -120,8 +104,6 @@ class AccountsTest {
         as.role(Role.EXECUTIVE, () -> {
             assertThat(accounts.find(account.key()).name()).isEqualTo("Read " + run);
             assertThatThrownBy(() -> accounts.create(named("New"))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> contracts.create(account.id(), contract("1")))
-                    .isInstanceOf(AccessDeniedException.class);
         });
     }
 
@@ -148,79 +130,6 @@ class AccountsTest {
                         as.user(manager, () -> accounts.edit(parent.id(), parent.version(), under(parent, child))))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(as.user(manager, () -> accounts.children(parent.id()))).containsExactly(child.ref());
-    }
-
-    @Test
-    void contractsMoveRevenueAndRenewal() {
-        AccountHeader account = account("Moves " + run);
-        LocalDate today = LocalDate.now(clock);
-        ContractId id = as.user(
-                manager,
-                () -> contracts.create(
-                        account.id(),
-                        new ContractDraft(
-                                "Plan",
-                                new BigDecimal("1000"),
-                                true,
-                                "USD",
-                                today.minusYears(2),
-                                null,
-                                today.plusDays(30),
-                                null)));
-
-        AccountHeader with = as.user(manager, () -> accounts.find(account.id()));
-        assertThat(with.annualRevenue()).isEqualByComparingTo("920");
-        assertThat(with.renewalOn()).isEqualTo(today.plusDays(30));
-        assertThat(as.user(manager, () -> revenue.arr(account.id(), today))).isEqualByComparingTo("920");
-
-        as.user(manager, () -> contracts.remove(id));
-        AccountHeader without = as.user(manager, () -> accounts.find(account.id()));
-        assertThat(without.annualRevenue()).isZero();
-        assertThat(without.renewalOn()).isNull();
-    }
-
-    @Test
-    void timePassingEndsContracts() {
-        AccountHeader account = account("Passing " + run);
-        LocalDate today = LocalDate.now(clock);
-        as.user(
-                manager,
-                () -> contracts.create(
-                        account.id(),
-                        new ContractDraft(
-                                "Plan",
-                                new BigDecimal("500"),
-                                true,
-                                "EUR",
-                                today.minusYears(1),
-                                today.plusDays(5),
-                                null,
-                                null)));
-
-        as.administrator(() -> revenue.refresh(today.plusDays(6)));
-        assertThat(as.user(manager, () -> accounts.find(account.id())).annualRevenue())
-                .isZero();
-
-        as.administrator(() -> revenue.refresh(today));
-        assertThat(as.user(manager, () -> accounts.find(account.id())).annualRevenue())
-                .isEqualByComparingTo("500");
-    }
-
-    @Test
-    void aCurrencyWithoutARateIsRefused() {
-        AccountHeader account = account("Gold " + run);
-
-        assertThatThrownBy(() -> as.user(
-                        manager,
-                        () -> contracts.create(
-                                account.id(),
-                                new ContractDraft(
-                                        "x", BigDecimal.ONE, true, "XAU", LocalDate.now(clock), null, null, null))))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        invalid -> assertThat(invalid.problems())
-                                .extracting(FieldProblem::messageKey)
-                                .containsExactly("account.rule.no-rate"));
     }
 
     @Test
