@@ -1,5 +1,6 @@
 package app.atalaya.account;
 
+import app.atalaya.field.EditedRecord;
 import app.atalaya.field.FieldRules;
 import app.atalaya.field.InvalidInputException;
 import app.atalaya.field.Names;
@@ -16,7 +17,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A customer, and the team that works on it. The owner is always a member. */
 @Entity
 @Table(name = "account")
-class Account {
+class Account extends EditedRecord {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -73,18 +73,6 @@ class Account {
     @Column(name = "archived_at")
     private @Nullable Instant archivedAt;
 
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Column(name = "updated_by")
-    private @Nullable Long updatedBy;
-
-    @Version
-    private int version;
-
     @ElementCollection
     @CollectionTable(name = "account_member", joinColumns = @JoinColumn(name = "account_id"))
     @MapKeyColumn(name = "user_id")
@@ -97,8 +85,8 @@ class Account {
 
     @SuppressWarnings("NullAway.Init") // edit() fills the rest.
     Account(String key, AccountDraft draft, String currency, UserId author, Instant now) {
+        super(author, now);
         this.key = key;
-        this.createdAt = now;
         edit(draft, currency, author, now);
     }
 
@@ -173,11 +161,6 @@ class Account {
         touch(author, now);
     }
 
-    private void touch(UserId author, Instant now) {
-        updatedBy = author.value();
-        updatedAt = now;
-    }
-
     AccountId id() {
         return new AccountId(Objects.requireNonNull(id, "not saved yet"));
     }
@@ -192,9 +175,5 @@ class Account {
 
     boolean isArchived() {
         return archivedAt != null;
-    }
-
-    int version() {
-        return version;
     }
 }

@@ -1,6 +1,7 @@
 package app.atalaya.contact;
 
 import app.atalaya.account.AccountId;
+import app.atalaya.field.EditedRecord;
 import app.atalaya.field.Names;
 import app.atalaya.identity.UserId;
 import jakarta.persistence.Column;
@@ -9,7 +10,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A person at the customer. */
 @Entity
 @Table(name = "contact")
-class Contact {
+class Contact extends EditedRecord {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -38,28 +38,13 @@ class Contact {
     private @Nullable String email;
     private @Nullable String phone;
 
-    @Column(name = "import_id", updatable = false)
-    private @Nullable Long importId;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Column(name = "updated_by")
-    private @Nullable Long updatedBy;
-
-    @Version
-    private int version;
-
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Contact() {}
 
     @SuppressWarnings("NullAway.Init") // edit() fills the rest.
     Contact(AccountId account, ContactDraft draft, UserId author, Instant now) {
+        super(author, now);
         this.accountId = account.value();
-        this.createdAt = now;
         edit(draft, author, now);
     }
 
@@ -70,8 +55,7 @@ class Contact {
         this.email = draft.email();
         this.phone = draft.phone();
         this.externalId = draft.externalId();
-        this.updatedBy = author.value();
-        this.updatedAt = now;
+        touch(author, now);
     }
 
     ContactId id() {
@@ -80,9 +64,5 @@ class Contact {
 
     AccountId account() {
         return new AccountId(accountId);
-    }
-
-    int version() {
-        return version;
     }
 }

@@ -1,6 +1,7 @@
 package app.atalaya.contract;
 
 import app.atalaya.account.AccountId;
+import app.atalaya.field.EditedRecord;
 import app.atalaya.identity.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,7 +9,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What a customer has bought for a period. */
 @Entity
 @Table(name = "contract")
-class Contract {
+class Contract extends EditedRecord {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -48,28 +48,13 @@ class Contract {
     @Column(name = "renews_on")
     private @Nullable LocalDate renewsOn;
 
-    @Column(name = "import_id", updatable = false)
-    private @Nullable Long importId;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Column(name = "updated_by")
-    private @Nullable Long updatedBy;
-
-    @Version
-    private int version;
-
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Contract() {}
 
     @SuppressWarnings("NullAway.Init") // edit() fills the rest.
     Contract(AccountId account, ContractDraft draft, String currency, UserId author, Instant now) {
+        super(author, now);
         this.accountId = account.value();
-        this.createdAt = now;
         edit(draft, currency, author, now);
     }
 
@@ -83,8 +68,7 @@ class Contract {
         this.endsOn = draft.endsOn();
         this.renewsOn = draft.renewsOn();
         this.externalId = draft.externalId();
-        this.updatedBy = author.value();
-        this.updatedAt = now;
+        touch(author, now);
     }
 
     ContractId id() {
@@ -93,9 +77,5 @@ class Contract {
 
     AccountId account() {
         return new AccountId(accountId);
-    }
-
-    int version() {
-        return version;
     }
 }

@@ -130,7 +130,8 @@ public class SignalIntake {
         List<Item> answered = new ArrayList<>();
         int next = 0;
         for (Item item : items) {
-            answered.add(item.outcome() == Outcome.REJECTED ? item : answer(signals.get(next++), item.id(), stored, taken));
+            answered.add(
+                    item.outcome() == Outcome.REJECTED ? item : answer(signals.get(next++), item.id(), stored, taken));
         }
         recorder.load(
                 signals.stream()
@@ -150,10 +151,7 @@ public class SignalIntake {
     }
 
     private static Item answer(
-            Signal signal,
-            String id,
-            Map<SignalKind, Map<String, Signal>> stored,
-            Set<ForeignFacts.Name> taken) {
+            Signal signal, String id, Map<SignalKind, Map<String, Signal>> stored, Set<ForeignFacts.Name> taken) {
         if (taken.contains(ForeignFacts.Name.of(signal))) {
             return Item.rejected(id, FeedRecord.EXTERNAL_ID, "intake.problem.id-unavailable");
         }

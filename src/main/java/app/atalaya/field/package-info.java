@@ -1,8 +1,8 @@
 /**
  * What the fields of records may hold, whoever fills them: people, files or other systems. Their rules, the currencies that there are rates
- * for, and the list and the dialog in which people edit records. Start at {@link app.atalaya.field.FieldRules}. Depends on uikit only.
+ * for, and the list and the dialog in which people edit records. Start at {@link app.atalaya.field.FieldRules}. Depends on identity and uikit.
  */
-@ApplicationModule(allowedDependencies = {"uikit"})
+@ApplicationModule(allowedDependencies = {"identity", "uikit"})
 @NullMarked
 package app.atalaya.field;
 

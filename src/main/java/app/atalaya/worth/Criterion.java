@@ -34,19 +34,7 @@ public record Criterion(Kind kind, double weight, List<Point> scale) implements 
     /** What Atalaya starts with. */
     public static List<Criterion> standard() {
         return List.of(
-                of(
-                        Kind.LIFETIME_VALUE,
-                        40,
-                        0,
-                        0,
-                        100_000,
-                        25,
-                        500_000,
-                        55,
-                        2_000_000,
-                        85,
-                        5_000_000,
-                        100),
+                of(Kind.LIFETIME_VALUE, 40, 0, 0, 100_000, 25, 500_000, 55, 2_000_000, 85, 5_000_000, 100),
                 of(Kind.GROWTH_POTENTIAL, 25, 0, 0, 100, 100),
                 of(Kind.STRATEGIC_VALUE, 25, 0, 0, 100, 100),
                 of(Kind.RELATIONSHIP, 10, 0, 0, 1, 20, 3, 50, 5, 70, 10, 100));

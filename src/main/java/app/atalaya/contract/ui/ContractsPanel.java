@@ -1,7 +1,6 @@
 package app.atalaya.contract.ui;
 
 import app.atalaya.account.AccountAccess;
-import app.atalaya.account.AccountHeader;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.Accounts;
 import app.atalaya.account.spi.AccountPanel;
@@ -10,23 +9,13 @@ import app.atalaya.contract.ContractLine;
 import app.atalaya.contract.Contracts;
 import app.atalaya.field.ExchangeRates;
 import app.atalaya.field.ui.EditDialog;
-import app.atalaya.field.ui.FieldForm;
 import app.atalaya.field.ui.PartList;
-import app.atalaya.uikit.ComponentTexts;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.LiveUpdates;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,7 +132,8 @@ class ContractsPanel implements AccountPanel {
                 ContractLine now = line == null ? null : contracts.find(line.id());
                 return now == null
                         ? new EditDialog.State(ContractForm.fresh(accounts.find(account)), 0, "")
-                        : new EditDialog.State(ContractForm.values(now), now.version(), ui.getTranslation("field.dialog.somebody"));
+                        : new EditDialog.State(
+                                ContractForm.values(now), now.version(), ui.getTranslation("field.dialog.somebody"));
             }
 
             @Override
