@@ -4,14 +4,11 @@ import app.atalaya.account.AccountFilter;
 import app.atalaya.account.AccountSort;
 import app.atalaya.account.AccountType;
 import app.atalaya.identity.UserId;
+import app.atalaya.uikit.UrlValues;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the list of accounts shows, as it stands in the URL. Values that mean nothing are ignored. */
@@ -20,16 +17,15 @@ record AccountFilterUrl(AccountFilter filter, AccountSort sort, boolean descendi
     static AccountFilterUrl read(QueryParameters query) {
         AccountFilter filter = new AccountFilter(
                 query.getSingleParameter("text").orElse(""),
-                constant(AccountType.class, query.getSingleParameter("type")),
-                number(query, "tier").map(Long::intValue).orElse(null),
-                number(query, "owner").map(UserId::new).orElse(null),
+                UrlValues.constant(query, "type", AccountType.class).orElse(null),
+                UrlValues.number(query, "tier").map(Long::intValue).orElse(null),
+                UrlValues.number(query, "owner").map(UserId::new).orElse(null),
                 query.getSingleParameter("segment").orElse(null),
                 query.getSingleParameter("country").orElse(null),
                 query.getSingleParameter("archived").isPresent());
-        AccountSort sort = constant(AccountSort.class, query.getSingleParameter("sort"));
         return new AccountFilterUrl(
                 filter,
-                Objects.requireNonNullElse(sort, AccountSort.NAME),
+                UrlValues.constant(query, "sort", AccountSort.class).orElse(AccountSort.NAME),
                 query.getSingleParameter("order").filter("desc"::equals).isPresent());
     }
 
@@ -62,20 +58,6 @@ record AccountFilterUrl(AccountFilter filter, AccountSort sort, boolean descendi
     }
 
     private static @Nullable String lower(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<Long> number(QueryParameters query, String name) {
-        return query.getSingleParameter(name)
-                .filter(text ->
-                        text.length() < 18 && text.chars().allMatch(c -> c >= '0' && c <= '9') && !text.isEmpty())
-                .map(Long::valueOf);
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, Optional<String> text) {
-        return text.flatMap(name -> Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> constant.name().equalsIgnoreCase(name))
-                        .findFirst())
-                .orElse(null);
+        return constant == null ? null : UrlValues.word(constant);
     }
 }

@@ -20,23 +20,16 @@ import app.atalaya.uikit.Toasts;
 import app.atalaya.uikit.ViewHeader;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Every account that the user may see. */
@@ -46,7 +39,6 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AccountList list;
     private final transient Accounts accounts;
-    private final transient AccountExport export;
     private final AccountGrid grid;
     private final AccountFilterBar filters = new AccountFilterBar(filter -> go(shown().with(filter)));
     private final ViewHeader header = new ViewHeader(getTranslation("account.list.title"), null);
@@ -65,14 +57,13 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock) {
         this.list = list;
         this.accounts = accounts;
-        this.export = export;
         SignedInUser user = currentUser.get();
         mayCreate = user.is(Role.KEY_ACCOUNT_MANAGER) || user.is(Role.ADMINISTRATOR);
         grid = new AccountGrid(
                 list, rates.reporting(), LocalDate.now(clock), (sort, down) -> go(shown().sortedBy(sort, down)));
         addClassNames("at-view", "account-list");
         body.addClassNames("at-card", "at-card-grid", "account-list-body");
-        header.addActions(archiveButton(), exportLink());
+        header.addActions(archiveButton(), new ExportLink(export, () -> url));
         if (mayCreate) {
             header.addActions(createButton(dialogs));
         }
@@ -139,34 +130,6 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         create.setId("accounts-create");
         create.addThemeName("primary");
         return create;
-    }
-
-    private Anchor exportLink() {
-        Locale locale = getLocale();
-        List<String> headings = Stream.of(
-                        "name",
-                        "type",
-                        "tier",
-                        "segment",
-                        "industry",
-                        "country",
-                        "annualRevenue",
-                        "renewal",
-                        "owner",
-                        "key")
-                .map(field -> getTranslation("field.label." + field))
-                .toList();
-        DownloadHandler handler = event -> {
-            event.setFileName(LocalDate.now(ZoneOffset.UTC) + "-accounts.csv");
-            event.setContentType("text/csv;charset=UTF-8");
-            AccountFilterUrl rows = url;
-            export.write(rows.filter(), rows.sort(), rows.descending(), headings, locale, event.getOutputStream());
-        };
-        Anchor link = new Anchor(handler, AttachmentType.DOWNLOAD, "");
-        link.add(Icons.DOWNLOAD.create(), new Span(getTranslation("account.list.export")));
-        link.setId("accounts-export");
-        link.addClassName("account-export");
-        return link;
     }
 
     private Button archiveButton() {

@@ -4,6 +4,7 @@ import app.atalaya.health.Band;
 import app.atalaya.identity.UserId;
 import app.atalaya.insight.AccountFilter;
 import app.atalaya.insight.AccountSort;
+import app.atalaya.uikit.UrlValues;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A filter of accounts as the query of a URL, and back. What a URL says wrongly is left out. */
@@ -39,10 +39,7 @@ final class AccountFilterUrl {
                 "band",
                 filter.bands().isEmpty()
                         ? null
-                        : filter.bands().stream()
-                                .sorted()
-                                .map(AccountFilterUrl::word)
-                                .collect(Collectors.joining(",")));
+                        : filter.bands().stream().sorted().map(UrlValues::word).collect(Collectors.joining(",")));
         put(values, "type", filter.type() == null ? null : filter.type().toLowerCase(Locale.ROOT));
         put(values, "segment", filter.segment());
         put(
@@ -56,7 +53,7 @@ final class AccountFilterUrl {
                 "month",
                 filter.renewsIn() == null ? null : filter.renewsIn().toString());
         if (filter.sort() != AccountFilter.NONE.sort() || filter.descending()) {
-            put(values, "sort", (filter.descending() ? "-" : "") + word(filter.sort()));
+            put(values, "sort", (filter.descending() ? "-" : "") + UrlValues.word(filter.sort()));
         }
         return values;
     }
@@ -70,17 +67,17 @@ final class AccountFilterUrl {
                 .withText(query.getSingleParameter("q").orElse(""))
                 .withBands(query.getSingleParameter("band").stream()
                         .flatMap(text -> Arrays.stream(text.split(",")))
-                        .flatMap(text -> one(Band.values(), text))
+                        .flatMap(text -> UrlValues.constant(text, Band.class).stream())
                         .collect(Collectors.toSet()))
                 .withType(query.getSingleParameter("type")
                         .map(text -> text.toUpperCase(Locale.ROOT))
                         .orElse(null))
                 .withSegment(query.getSingleParameter("segment").orElse(null))
-                .withOwner(read(query, "owner", text -> new UserId(Long.parseLong(text))))
+                .withOwner(UrlValues.number(query, "owner").map(UserId::new).orElse(null))
                 .withCountry(query.getSingleParameter("country").orElse(null))
                 .withRenewsWithin(read(query, "renews", Integer::valueOf))
                 .withRenewsIn(read(query, "month", YearMonth::parse))
-                .sortedBy(one(AccountSort.values(), sortedBy).findFirst().orElse(AccountSort.ATTENTION), descending);
+                .sortedBy(UrlValues.constant(sortedBy, AccountSort.class).orElse(AccountSort.ATTENTION), descending);
     }
 
     private static <T> @Nullable T read(QueryParameters query, String name, Function<String, T> parser) {
@@ -89,14 +86,6 @@ final class AccountFilterUrl {
         } catch (NumberFormatException | DateTimeException malformed) {
             return null;
         }
-    }
-
-    private static <E extends Enum<E>> Stream<E> one(E[] all, String word) {
-        return Arrays.stream(all).filter(each -> word(each).equals(word));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static void put(Map<String, String> values, String name, @Nullable String value) {

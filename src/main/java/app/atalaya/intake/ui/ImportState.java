@@ -1,8 +1,8 @@
 package app.atalaya.intake.ui;
 
 import app.atalaya.intake.ImportKind;
+import app.atalaya.uikit.UrlValues;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +11,11 @@ import org.jspecify.annotations.Nullable;
 record ImportState(@Nullable Long run, @Nullable ImportKind upload) {
 
     static ImportState of(QueryParameters query) {
-        Long run = query.getSingleParameter("run").flatMap(ImportState::number).orElse(null);
+        Long run = UrlValues.number(query, "run").orElse(null);
         ImportKind upload = query.getSingleParameter("new")
                 .map(code -> ImportKind.byCode(code).orElse(ImportKind.ACCOUNTS))
                 .orElse(null);
         return new ImportState(run, upload);
-    }
-
-    private static Optional<Long> number(String text) {
-        return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     static QueryParameters run(long id) {

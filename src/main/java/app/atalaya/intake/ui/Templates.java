@@ -11,6 +11,61 @@ import java.util.Locale;
 /** A small example of each kind of file, in the user's language, to start from. */
 final class Templates {
 
+    /** The header and a row of each kind, behind its code. */
+    private static final String SPANISH = """
+            accounts: cod_cliente|razon_social|tipo|segmento|sector|pais|cliente_desde
+            accounts: C-1001|Naviera Albor, S. A.|KEY|Enterprise|Transporte|ES|2021-02-18
+            contracts: id_contrato|cod_cliente|nombre|importe_anual|divisa|fecha_inicio|fecha_fin|renovacion
+            contracts: K-77|C-1001|Plataforma|124000,00|EUR|2024-01-01|2024-12-31|2024-12-31
+            contacts: id_contacto|cod_cliente|nombre|apellidos|cargo|correo|telefono
+            contacts: P-5|C-1001|Elena|Ortega|Directora financiera|elena@example.com|+34 600 000 000
+            usage: id|cod_cliente|fecha_uso|usos|asunto
+            usage: 1|C-1001|2024-03-01|12|Informes
+            nps: id|cod_cliente|fecha_respuesta|nota|asunto
+            nps: 1|C-1001|2024-03-01|9|
+            csat: id|cod_cliente|fecha_respuesta|nota|asunto
+            csat: 1|C-1001|2024-03-01|4|
+            engagement: id|cod_cliente|fecha|peso|asunto
+            engagement: 1|C-1001|2024-03-01|1|Webinar
+            invoices: id|cod_cliente|vencimiento|importe|asunto
+            invoices: 1|C-1001|2024-03-01|1240,50|
+            payments: id|cod_cliente|fecha_pago|importe|asunto
+            payments: 1|C-1001|2024-03-01|1240,50|
+            interactions: id|cod_cliente|fecha|tipo|asunto
+            interactions: 1|C-1001|2024-03-01|reunión|Seguimiento
+            churn: id|cod_cliente|fecha_baja|ingreso_perdido|asunto
+            churn: 1|C-1001|2024-03-01|0|Precio
+            cases: id_caso|cod_cliente|fecha_apertura|fecha_cierre|prioridad|satisfaccion|asunto
+            cases: T-9|C-1001|2024-03-01 09:00|2024-03-02 17:30|alta|4|No carga
+            """;
+
+    private static final String ENGLISH = """
+            accounts: account_id|name|type|segment|industry|country|customer_since
+            accounts: C-1001|Albor Shipping|KEY|Enterprise|Transport|ES|2021-02-18
+            contracts: contract_id|account_id|name|annual_value|currency|start_date|end_date|renewal_date
+            contracts: K-77|C-1001|Platform|124000.00|EUR|2024-01-01|2024-12-31|2024-12-31
+            contacts: contact_id|account_id|first_name|last_name|title|email|phone
+            contacts: P-5|C-1001|Elena|Ortega|Chief Financial Officer|elena@example.com|+34 600 000 000
+            usage: usage_id|account_id|usage_date|usage_count|subject
+            usage: 1|C-1001|2024-03-01|12|Reports
+            nps: response_id|account_id|date|score|subject
+            nps: 1|C-1001|2024-03-01|9|
+            csat: response_id|account_id|date|score|subject
+            csat: 1|C-1001|2024-03-01|4|
+            engagement: event_id|account_id|date|weight|subject
+            engagement: 1|C-1001|2024-03-01|1|Webinar
+            invoices: invoice_number|account_id|due_date|amount|subject
+            invoices: 1|C-1001|2024-03-01|1240.50|
+            payments: payment_id|account_id|payment_date|amount|subject
+            payments: 1|C-1001|2024-03-01|1240.50|
+            interactions: interaction_id|account_id|date|type|subject
+            interactions: 1|C-1001|2024-03-01|meeting|Follow-up
+            churn: churn_event_id|account_id|churn_date|revenue_lost|subject
+            churn: 1|C-1001|2024-03-01|0|Price
+            cases: ticket_id|account_id|opened_at|closed_at|priority|satisfaction|subject
+            cases: T-9|C-1001|2024-03-01 09:00|2024-03-02 17:30|high|4|Does not load
+            """;
+
     private Templates() {}
 
     static DownloadHandler download(ImportKind kind, Locale locale) {
@@ -25,188 +80,12 @@ final class Templates {
         };
     }
 
-    static List<List<String>> rows(ImportKind kind, boolean es) {
-        return switch (kind) {
-            case ACCOUNTS ->
-                List.of(
-                        es
-                                ? List.of(
-                                        "cod_cliente",
-                                        "razon_social",
-                                        "tipo",
-                                        "segmento",
-                                        "sector",
-                                        "pais",
-                                        "cliente_desde")
-                                : List.of(
-                                        "account_id",
-                                        "name",
-                                        "type",
-                                        "segment",
-                                        "industry",
-                                        "country",
-                                        "customer_since"),
-                        List.of(
-                                "C-1001",
-                                es ? "Naviera Albor, S. A." : "Albor Shipping",
-                                "KEY",
-                                "Enterprise",
-                                es ? "Transporte" : "Transport",
-                                "ES",
-                                "2021-02-18"));
-            case CONTRACTS ->
-                List.of(
-                        es
-                                ? List.of(
-                                        "id_contrato",
-                                        "cod_cliente",
-                                        "nombre",
-                                        "importe_anual",
-                                        "divisa",
-                                        "fecha_inicio",
-                                        "fecha_fin",
-                                        "renovacion")
-                                : List.of(
-                                        "contract_id",
-                                        "account_id",
-                                        "name",
-                                        "annual_value",
-                                        "currency",
-                                        "start_date",
-                                        "end_date",
-                                        "renewal_date"),
-                        List.of(
-                                "K-77",
-                                "C-1001",
-                                es ? "Plataforma" : "Platform",
-                                es ? "124000,00" : "124000.00",
-                                "EUR",
-                                "2024-01-01",
-                                "2024-12-31",
-                                "2024-12-31"));
-            case CONTACTS ->
-                List.of(
-                        es
-                                ? List.of(
-                                        "id_contacto",
-                                        "cod_cliente",
-                                        "nombre",
-                                        "apellidos",
-                                        "cargo",
-                                        "correo",
-                                        "telefono")
-                                : List.of(
-                                        "contact_id",
-                                        "account_id",
-                                        "first_name",
-                                        "last_name",
-                                        "title",
-                                        "email",
-                                        "phone"),
-                        List.of(
-                                "P-5",
-                                "C-1001",
-                                "Elena",
-                                "Ortega",
-                                es ? "Directora financiera" : "Chief Financial Officer",
-                                "elena@example.com",
-                                "+34 600 000 000"));
-            case USAGE ->
-                fact(
-                        es,
-                        "usage_id",
-                        "usage_date",
-                        "fecha_uso",
-                        "usage_count",
-                        "usos",
-                        "12",
-                        es ? "Informes" : "Reports");
-            case NPS -> fact(es, "response_id", "date", "fecha_respuesta", "score", "nota", "9", "");
-            case CSAT -> fact(es, "response_id", "date", "fecha_respuesta", "score", "nota", "4", "");
-            case ENGAGEMENT -> fact(es, "event_id", "date", "fecha", "weight", "peso", "1", "Webinar");
-            case INVOICES ->
-                fact(
-                        es,
-                        "invoice_number",
-                        "due_date",
-                        "vencimiento",
-                        "amount",
-                        "importe",
-                        es ? "1240,50" : "1240.50",
-                        "");
-            case PAYMENTS ->
-                fact(
-                        es,
-                        "payment_id",
-                        "payment_date",
-                        "fecha_pago",
-                        "amount",
-                        "importe",
-                        es ? "1240,50" : "1240.50",
-                        "");
-            case INTERACTIONS ->
-                fact(
-                        es,
-                        "interaction_id",
-                        "date",
-                        "fecha",
-                        "type",
-                        "tipo",
-                        es ? "reunión" : "meeting",
-                        es ? "Seguimiento" : "Follow-up");
-            case CHURN ->
-                fact(
-                        es,
-                        "churn_event_id",
-                        "churn_date",
-                        "fecha_baja",
-                        "revenue_lost",
-                        "ingreso_perdido",
-                        "0",
-                        es ? "Precio" : "Price");
-            case CASES ->
-                List.of(
-                        es
-                                ? List.of(
-                                        "id_caso",
-                                        "cod_cliente",
-                                        "fecha_apertura",
-                                        "fecha_cierre",
-                                        "prioridad",
-                                        "satisfaccion",
-                                        "asunto")
-                                : List.of(
-                                        "ticket_id",
-                                        "account_id",
-                                        "opened_at",
-                                        "closed_at",
-                                        "priority",
-                                        "satisfaction",
-                                        "subject"),
-                        List.of(
-                                "T-9",
-                                "C-1001",
-                                "2024-03-01 09:00",
-                                "2024-03-02 17:30",
-                                es ? "alta" : "high",
-                                "4",
-                                es ? "No carga" : "Does not load"));
-        };
-    }
-
-    private static List<List<String>> fact(
-            boolean es,
-            String id,
-            String at,
-            String atEs,
-            String quantity,
-            String quantityEs,
-            String value,
-            String subject) {
-        return List.of(
-                es
-                        ? List.of("id", "cod_cliente", atEs, quantityEs, "asunto")
-                        : List.of(id, "account_id", at, quantity, "subject"),
-                List.of("1", "C-1001", "2024-03-01", value, subject));
+    static List<List<String>> rows(ImportKind kind, boolean spanish) {
+        String start = kind.code() + ": ";
+        return (spanish ? SPANISH : ENGLISH)
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> List.of(line.substring(start.length()).split("\\|", -1)))
+                .toList();
     }
 }

@@ -3,11 +3,10 @@ package app.atalaya.segmentation.ui;
 import app.atalaya.segmentation.ProposalFilter;
 import app.atalaya.segmentation.ProposalOrder;
 import app.atalaya.segmentation.SegmentField;
+import app.atalaya.uikit.UrlValues;
 import com.vaadin.flow.router.QueryParameters;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,40 +24,29 @@ record SegmentationState(SegmentationTab tab, @Nullable SegmentField field, Stri
     }
 
     static SegmentationState of(QueryParameters query) {
-        SegmentationTab tab = value(SegmentationTab.class, query, "tab");
-        ProposalOrder.Column column = value(ProposalOrder.Column.class, query, "sort");
+        boolean ascending = query.getSingleParameter("dir").orElse("").equals("asc");
         return new SegmentationState(
-                tab == null ? SegmentationTab.OPEN : tab,
-                value(SegmentField.class, query, "field"),
+                UrlValues.constant(query, "tab", SegmentationTab.class).orElse(SegmentationTab.OPEN),
+                UrlValues.constant(query, "field", SegmentField.class).orElse(null),
                 query.getSingleParameter("text").orElse(""),
-                column == null
-                        ? BY_REVENUE
-                        : new ProposalOrder(
-                                column,
-                                query.getSingleParameter("dir").orElse("").equals("asc")));
-    }
-
-    private static <E extends Enum<E>> @Nullable E value(Class<E> type, QueryParameters query, String name) {
-        String text = query.getSingleParameter(name).orElse("").toUpperCase(Locale.ROOT);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text))
-                .findFirst()
-                .orElse(null);
+                UrlValues.constant(query, "sort", ProposalOrder.Column.class)
+                        .map(column -> new ProposalOrder(column, ascending))
+                        .orElse(BY_REVENUE));
     }
 
     QueryParameters query() {
         Map<String, String> values = new LinkedHashMap<>();
         if (tab != SegmentationTab.OPEN) {
-            values.put("tab", lower(tab));
+            values.put("tab", UrlValues.word(tab));
         }
         if (field != null) {
-            values.put("field", lower(field));
+            values.put("field", UrlValues.word(field));
         }
         if (!text.isBlank()) {
             values.put("text", text.strip());
         }
         if (!order.equals(BY_REVENUE)) {
-            values.put("sort", lower(order.by()));
+            values.put("sort", UrlValues.word(order.by()));
             values.put("dir", order.ascending() ? "asc" : "desc");
         }
         return QueryParameters.simple(values);
@@ -78,9 +66,5 @@ record SegmentationState(SegmentationTab tab, @Nullable SegmentField field, Stri
 
     SegmentationState sorted(ProposalOrder by) {
         return new SegmentationState(tab, field, text, by);
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }
