@@ -1,9 +1,9 @@
 package app.atalaya.account;
 
-import app.atalaya.field.Chunks;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
+import app.atalaya.uikit.Chunks;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.atalaya.account;
 
-import app.atalaya.field.Chunks;
 import app.atalaya.field.Names;
+import app.atalaya.uikit.Chunks;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;

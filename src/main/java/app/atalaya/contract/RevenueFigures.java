@@ -1,8 +1,8 @@
 package app.atalaya.contract;
 
 import app.atalaya.account.AccountId;
-import app.atalaya.field.Chunks;
 import app.atalaya.field.ExchangeRates;
+import app.atalaya.uikit.Chunks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

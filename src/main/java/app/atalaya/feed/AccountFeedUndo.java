@@ -3,7 +3,7 @@ package app.atalaya.feed;
 import app.atalaya.account.AccountAccess;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.AccountScope;
-import app.atalaya.field.Chunks;
+import app.atalaya.uikit.Chunks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package app.atalaya.feed;
 
 import app.atalaya.account.AccountId;
-import app.atalaya.field.Chunks;
+import app.atalaya.uikit.Chunks;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

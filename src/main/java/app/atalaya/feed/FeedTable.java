@@ -2,7 +2,7 @@ package app.atalaya.feed;
 
 import app.atalaya.account.AccountId;
 import app.atalaya.account.AccountScope;
-import app.atalaya.field.Chunks;
+import app.atalaya.uikit.Chunks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

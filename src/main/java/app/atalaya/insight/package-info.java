@@ -1,5 +1,5 @@
 /**
- * Pages across capabilities, read only: my accounts and the portfolio. The one module whose SQL may join other modules' tables.
+ * Pages across capabilities, read only: my accounts and the portfolio. Its SQL joins the tables of the modules below.
  * Depends on everything below.
  */
 @ApplicationModule(

@@ -1,4 +1,4 @@
-package app.atalaya.field;
+package app.atalaya.uikit;
 
 import java.util.ArrayList;
 import java.util.Collection;
