@@ -1,5 +1,6 @@
 package app.atalaya.csv;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The file as a whole cannot be read. */
@@ -11,7 +12,7 @@ public class CsvFileException extends RuntimeException {
     public CsvFileException(String messageKey, Object... arguments) {
         super(messageKey);
         this.messageKey = messageKey;
-        this.arguments = java.util.Arrays.stream(arguments).map(String::valueOf).toList();
+        this.arguments = Arrays.stream(arguments).map(String::valueOf).toList();
     }
 
     /** Says in the user's language what is wrong and what to do. */

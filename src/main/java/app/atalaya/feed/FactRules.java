@@ -2,6 +2,7 @@ package app.atalaya.feed;
 
 import app.atalaya.csv.CellException;
 import app.atalaya.signal.SignalKind;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,8 +64,7 @@ public final class FactRules {
         }
         if (!(quantity <= highest)) {
             throw new CellException(
-                    "intake.problem.absurd",
-                    java.math.BigDecimal.valueOf(highest).toPlainString());
+                    "intake.problem.absurd", BigDecimal.valueOf(highest).toPlainString());
         }
     }
 }

@@ -5,6 +5,7 @@ import app.atalaya.account.AccountScope;
 import app.atalaya.uikit.Chunks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -116,7 +117,7 @@ final class FeedTable {
         List<String> assignments =
                 names(extras).stream().map(name -> name + " = ?").toList();
         List<Extra> withId = new ArrayList<>(extras);
-        withId.add(new Extra("id", java.sql.Types.BIGINT));
+        withId.add(new Extra("id", Types.BIGINT));
         batch(
                 "update " + kind.table() + " set " + String.join(", ", assignments)
                         + ", version = version + 1 where id = ?",

@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ public final class FieldRules {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
-    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(java.util.Locale.getISOCountries()));
+    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
     private static final int HUNDRED = 100;
 
     private FieldRules() {}
@@ -150,7 +152,7 @@ public final class FieldRules {
 
     private static boolean isCurrency(String code) {
         try {
-            java.util.Currency.getInstance(code);
+            Currency.getInstance(code);
             return true;
         } catch (IllegalArgumentException unknown) {
             return false;

@@ -4,6 +4,7 @@ import app.atalaya.csv.CellException;
 import app.atalaya.csv.CsvCells;
 import app.atalaya.csv.CsvFormat;
 import app.atalaya.csv.CsvRow;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -109,7 +110,7 @@ final class CellReader {
         return text;
     }
 
-    private static String plain(java.math.BigDecimal number) {
+    private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -156,10 +157,7 @@ final class ImportPass {
                     .append(fact.subject());
         }
         byte[] hash = digest.digest(content.toString().getBytes(StandardCharsets.UTF_8));
-        return "f-"
-                + Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(java.util.Arrays.copyOf(hash, FINGERPRINT_BYTES));
+        return "f-" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, FINGERPRINT_BYTES));
     }
 
     private static MessageDigest sha256() {

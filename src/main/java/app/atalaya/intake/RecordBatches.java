@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +47,7 @@ final class RecordBatches implements RowBatches {
             feed.write(
                     kind,
                     changes.stream()
-                            .map(change -> java.util.Objects.requireNonNull(byId.get(change.externalId())))
+                            .map(change -> Objects.requireNonNull(byId.get(change.externalId())))
                             .toList(),
                     importId);
         }

@@ -1,5 +1,7 @@
 package app.atalaya.uikit;
 
+import java.util.Locale;
+
 /** The shape of each tone, so that nothing is told by colour alone: ◆ critical, ▲ at risk, ● healthy, dashed ○ unknown. */
 final class Shapes {
 
@@ -8,7 +10,7 @@ final class Shapes {
     /** SVG of the tone's shape, about eleven pixels wide, around a point. */
     static String at(Tone tone, double x, double y, double scale) {
         return "<g transform=\"translate(%s %s) scale(%s)\">%s</g>"
-                .formatted(Svg.n(x), Svg.n(y), String.format(java.util.Locale.ROOT, "%.2f", scale), shape(tone));
+                .formatted(Svg.n(x), Svg.n(y), String.format(Locale.ROOT, "%.2f", scale), shape(tone));
     }
 
     private static String shape(Tone tone) {

@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class AccountFilterUrl {
         return new QueryParameters(values(filter).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> java.util.List.of(entry.getValue()),
+                        entry -> List.of(entry.getValue()),
                         (one, other) -> one,
                         LinkedHashMap::new)));
     }

@@ -12,6 +12,7 @@ import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.TitledCard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -146,8 +147,7 @@ class ColumnsPanel extends Div {
                 .filter(field -> field.mayDefault() && !mapping.columns().containsKey(field.name()))
                 .forEach(field -> all.add(defaultField(field)));
         if (all.getComponentCount() > 0) {
-            com.vaadin.flow.component.html.H3 heading =
-                    new com.vaadin.flow.component.html.H3(getTranslation("intake.columns.defaults"));
+            H3 heading = new H3(getTranslation("intake.columns.defaults"));
             card.add(heading, all);
         }
     }

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -85,7 +86,7 @@ class ImportList extends Div {
 
     static Component state(ImportRun run) {
         Span state = new Span(ImportWords.state(run));
-        state.addClassNames("intake-state", "intake-state-" + run.state().name().toLowerCase(java.util.Locale.ROOT));
+        state.addClassNames("intake-state", "intake-state-" + run.state().name().toLowerCase(Locale.ROOT));
         return state;
     }
 

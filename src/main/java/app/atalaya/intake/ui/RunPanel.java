@@ -9,6 +9,7 @@ import app.atalaya.uikit.LiveUpdates;
 import app.atalaya.uikit.ViewHeader;
 import com.vaadin.flow.component.html.Div;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /** One import: at the left how its file is read, at the right what the check or the import found. Follows the job at work. */
 class RunPanel extends Div {
@@ -77,7 +78,7 @@ class RunPanel extends Div {
             default -> formats.dateTime(run.createdAt(), zone);
         };
         return getTranslation(
-                "intake.run.subtitle." + run.state().name().toLowerCase(java.util.Locale.ROOT),
+                "intake.run.subtitle." + run.state().name().toLowerCase(Locale.ROOT),
                 run.fileName(),
                 formats.number(run.rows(), 0),
                 when);
