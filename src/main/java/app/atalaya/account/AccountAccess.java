@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class AccountAccess {
 
+    /** Who may change any account at all; which ones, is decided for each. */
+    public static final String MAY_EDIT = "hasAnyRole('KEY_ACCOUNT_MANAGER', 'TEAM_MEMBER', 'ADMINISTRATOR')";
+
     private final JdbcClient sql;
     private final CurrentUser currentUser;
 

@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class Accounts {
 
-    private static final String EDITORS = "hasAnyRole('KEY_ACCOUNT_MANAGER', 'TEAM_MEMBER', 'ADMINISTRATOR')";
     private static final String CREATORS = "hasAnyRole('KEY_ACCOUNT_MANAGER', 'ADMINISTRATOR')";
 
     private final AccountRepository accounts;
@@ -114,12 +113,10 @@ public class Accounts {
      * @throws InvalidInputException if a value cannot be taken
      */
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public void edit(AccountId id, int version, AccountDraft draft) {
         Account account = editable(id);
-        if (account.version() != version) {
-            throw new ObjectOptimisticLockingFailureException(Account.class, id.value());
-        }
+        account.requireVersion(version);
         rules.require(draft, id);
         account.edit(draft, currencyOf(draft), currentUser.get().id(), clock.instant());
         accounts.flush();
@@ -128,14 +125,14 @@ public class Accounts {
 
     /** Puts the account in a tier and segment; what nobody else edits at the same time. */
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public void classify(AccountId id, AccountType type, @Nullable String segment, @Nullable Integer tier) {
         change(List.of(id), (account, now) -> account.classify(type, segment, tier, me(), now));
     }
 
     /** Adds somebody to the team or gives them another role. */
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public void assign(AccountId id, UserId member, TeamRole role) {
         rules.requireUser(member);
         change(List.of(id), (account, now) -> account.assign(member, role, me(), now));
@@ -143,14 +140,14 @@ public class Accounts {
 
     /** Takes somebody off the team. */
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public void release(AccountId id, UserId member) {
         change(List.of(id), (account, now) -> account.release(member, me(), now));
     }
 
     /** @return those that were not archived before, to undo it */
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public List<AccountId> archive(Collection<AccountId> ids) {
         List<AccountId> archived = new ArrayList<>();
         change(ids, (account, now) -> {
@@ -163,7 +160,7 @@ public class Accounts {
     }
 
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public void restore(Collection<AccountId> ids) {
         change(ids, (account, now) -> account.restore(me(), now));
     }

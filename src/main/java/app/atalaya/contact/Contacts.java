@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class Contacts {
 
-    private static final String EDITORS = "hasAnyRole('KEY_ACCOUNT_MANAGER', 'TEAM_MEMBER', 'ADMINISTRATOR')";
     private static final String FOUND =
             " from contact where account_id = :account and name_folded like :text escape '!'";
 
@@ -100,7 +99,7 @@ public class Contacts {
 
     /** @throws InvalidInputException if a value cannot be taken */
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public ContactId create(AccountId account, ContactDraft draft) {
         access.requireEditable(account);
         check(draft, null);
@@ -115,12 +114,10 @@ public class Contacts {
      * @throws InvalidInputException if a value cannot be taken
      */
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public void edit(ContactId id, int version, ContactDraft draft) {
         Contact contact = editable(id);
-        if (contact.version() != version) {
-            throw new ObjectOptimisticLockingFailureException(Contact.class, id.value());
-        }
+        contact.requireVersion(version);
         check(draft, id);
         contact.edit(draft, currentUser.get().id(), clock.instant());
         contacts.flush();
@@ -128,7 +125,7 @@ public class Contacts {
     }
 
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public void remove(ContactId id) {
         Contact contact = editable(id);
         contacts.delete(contact);

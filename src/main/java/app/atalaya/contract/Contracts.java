@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class Contracts {
 
-    private static final String EDITORS = "hasAnyRole('KEY_ACCOUNT_MANAGER', 'TEAM_MEMBER', 'ADMINISTRATOR')";
-
     private static final String SELECT =
             "select id, external_id, name, annual_value, recurring, currency, starts_on, ends_on, renews_on, version from contract where ";
 
@@ -116,7 +114,7 @@ public class Contracts {
 
     /** @throws InvalidInputException if a value cannot be taken */
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public ContractId create(AccountId account, ContractDraft draft) {
         access.requireEditable(account);
         check(draft, null);
@@ -131,12 +129,10 @@ public class Contracts {
      * @throws InvalidInputException if a value cannot be taken
      */
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public void edit(ContractId id, int version, ContractDraft draft) {
         Contract contract = editable(id);
-        if (contract.version() != version) {
-            throw new ObjectOptimisticLockingFailureException(Contract.class, id.value());
-        }
+        contract.requireVersion(version);
         check(draft, id);
         contract.edit(
                 draft, currencyOf(contract.account(), draft), currentUser.get().id(), clock.instant());
@@ -145,7 +141,7 @@ public class Contracts {
     }
 
     @Transactional
-    @PreAuthorize(EDITORS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public void remove(ContractId id) {
         Contract contract = editable(id);
         contracts.delete(contract);

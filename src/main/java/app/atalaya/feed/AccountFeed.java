@@ -1,5 +1,6 @@
 package app.atalaya.feed;
 
+import app.atalaya.account.AccountAccess;
 import app.atalaya.account.AccountId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-@PreAuthorize("hasAnyRole('KEY_ACCOUNT_MANAGER', 'TEAM_MEMBER', 'ADMINISTRATOR')")
+@PreAuthorize(AccountAccess.MAY_EDIT)
 public class AccountFeed {
 
     private final Map<FeedKind, FeedTarget> targets;

@@ -6,6 +6,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /** What is kept of every record that people edit: since when it is there, who changed it last, and the version that refuses stale saves. */
 @MappedSuperclass
@@ -35,6 +36,14 @@ public abstract class EditedRecord {
     protected void touch(UserId author, Instant now) {
         updatedBy = author.value();
         updatedAt = now;
+    }
+
+    /** @throws ObjectOptimisticLockingFailureException if somebody saved since that version was read */
+    public void requireVersion(int read) {
+        if (version != read) {
+            throw new ObjectOptimisticLockingFailureException(
+                    "Saved meanwhile: " + getClass().getSimpleName(), null);
+        }
     }
 
     public int version() {

@@ -1,5 +1,6 @@
 package app.atalaya.segmentation;
 
+import app.atalaya.account.AccountAccess;
 import app.atalaya.account.AccountHeader;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.AccountType;
@@ -24,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class Proposals {
 
-    private static final String DECIDERS = "hasAnyRole('KEY_ACCOUNT_MANAGER', 'TEAM_MEMBER', 'ADMINISTRATOR')";
     private static final int LONGEST_REASON = 400;
 
     /** What came of deciding several at once. */
@@ -78,7 +78,7 @@ public class Proposals {
      * @throws AlreadyDecidedException if somebody was quicker, or the account is not as it was
      */
     @Transactional
-    @PreAuthorize(DECIDERS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public void accept(long id, @Nullable String reason) {
         Proposal proposal = decidable(id);
         if (!applies(proposal)) {
@@ -97,7 +97,7 @@ public class Proposals {
      * @throws AlreadyDecidedException if somebody was quicker
      */
     @Transactional
-    @PreAuthorize(DECIDERS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public void decline(long id, String reason) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Declining needs a reason");
@@ -107,7 +107,7 @@ public class Proposals {
 
     /** Accepts those that are still open and that the user may decide; at most 1,000 at once. */
     @Transactional
-    @PreAuthorize(DECIDERS)
+    @PreAuthorize(AccountAccess.MAY_EDIT)
     public Outcome acceptAll(Collection<Long> ids) {
         int accepted = 0;
         int decided = 0;
