@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class HealthRecompute {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthRecompute.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 200;
 
     private final DirtyAccounts dirty;
     private final FullRun fullRun;

@@ -26,13 +26,22 @@ class Scoring {
     private static final int CHANGE_DAYS = 30;
 
     private final SignalAggregates aggregates;
+    private final SignalHistory signalHistory;
     private final ScoreBook book;
     private final LiveUpdates liveUpdates;
 
-    Scoring(SignalAggregates aggregates, ScoreBook book, LiveUpdates liveUpdates) {
+    Scoring(SignalAggregates aggregates, SignalHistory signalHistory, ScoreBook book, LiveUpdates liveUpdates) {
         this.aggregates = aggregates;
+        this.signalHistory = signalHistory;
         this.book = book;
         this.liveUpdates = liveUpdates;
+    }
+
+    /** Knows the figures of the selected accounts on a day. */
+    @FunctionalInterface
+    private interface Source {
+
+        Map<Long, Figures> figures(LocalDate day, ModelVersion version);
     }
 
     /** One day, which becomes the present. */
@@ -40,14 +49,21 @@ class Scoring {
         Map<Long, Present> present = book.present(selection);
         Map<Long, Standing> standing = HashMap.newHashMap(present.size());
         present.forEach((account, row) -> standing.put(account, row.standing()));
-        finish(selection, List.of(day), Map.of(), models, present, standing);
+        Source source = (on, version) -> aggregates.read(models.layout(version), on, selection);
+        finish(selection, List.of(day), Map.of(), models, source, present, standing);
     }
 
     /** The history anew: of each account from its day on, up to the last of the days, which becomes the present. */
     void history(Selection selection, List<LocalDate> days, Map<Long, LocalDate> since, ModelTimeline models) {
         Map<Long, Present> present = book.present(selection);
         book.cut(since);
-        finish(selection, days, since, models, present, book.last(selection));
+        // Days ascend: the first that a version of the model is asked for is the first that it scores.
+        Map<Integer, SignalHistory.Days> known = new HashMap<>();
+        Source source = (on, version) -> known.computeIfAbsent(
+                        version.number(),
+                        number -> signalHistory.read(models.layout(version), on, days.getLast(), selection))
+                .on(on);
+        finish(selection, days, since, models, source, present, book.last(selection));
     }
 
     private void finish(
@@ -55,29 +71,48 @@ class Scoring {
             List<LocalDate> days,
             Map<Long, LocalDate> since,
             ModelTimeline models,
+            Source source,
             Map<Long, Present> present,
             Map<Long, Standing> standing) {
+        LocalDate before = days.getLast().minusDays(CHANGE_DAYS);
+        boolean passesBefore = since.values().stream().noneMatch(from -> from.isAfter(before));
+        Map<Long, Integer> earlier = null;
         List<Step> steps = new ArrayList<>();
         for (LocalDate day : days) {
-            walk(selection, day, since, models, standing, steps);
+            ModelVersion version = models.on(day);
+            walk(day, version, source.figures(day, version), since, standing, steps);
+            if (day.equals(before) && passesBefore) {
+                earlier = scores(standing);
+            }
             if (steps.size() > FLUSH) {
                 book.writeSteps(steps);
                 steps.clear();
             }
         }
         book.writeSteps(steps);
-        writePresent(selection, days.getLast(), models, present, standing);
+        Map<Long, Integer> compared = earlier == null ? book.scores(selection, before) : earlier;
+        writePresent(days.getLast(), models, present, standing, compared);
     }
 
-    private void walk(
-            Selection selection,
+    /** Those that are known. */
+    private static Map<Long, Integer> scores(Map<Long, Standing> standing) {
+        Map<Long, Integer> scores = HashMap.newHashMap(standing.size());
+        standing.forEach((account, now) -> {
+            Integer score = now.score();
+            if (score != null) {
+                scores.put(account, score);
+            }
+        });
+        return scores;
+    }
+
+    private static void walk(
             LocalDate day,
+            ModelVersion version,
+            Map<Long, Figures> figures,
             Map<Long, LocalDate> since,
-            ModelTimeline models,
             Map<Long, Standing> standing,
             List<Step> steps) {
-        ModelVersion version = models.on(day);
-        Map<Long, Figures> figures = aggregates.read(models.layout(version), day, selection);
         Set<Long> accounts = new HashSet<>(figures.keySet());
         accounts.addAll(standing.keySet());
         Figures none = Figures.none(version.model().measures().size());
@@ -106,12 +141,11 @@ class Scoring {
     }
 
     private void writePresent(
-            Selection selection,
             LocalDate day,
             ModelTimeline models,
             Map<Long, Present> present,
-            Map<Long, Standing> standing) {
-        Map<Long, Integer> earlier = book.scores(selection, day.minusDays(CHANGE_DAYS));
+            Map<Long, Standing> standing,
+            Map<Long, Integer> earlier) {
         HealthModel.Bands bands = models.on(day).model().bands();
         List<Entry> entries = new ArrayList<>();
         standing.forEach((account, now) -> {

@@ -32,6 +32,13 @@ public class SqlInstants {
         return withOffset ? instant.atOffset(ZoneOffset.UTC) : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
+    /** The SQL for the day that the instant in a column falls on in UTC, as the number of days since 1970. */
+    public String epochDay(String column) {
+        return withOffset
+                ? "cast(floor(extract(epoch from " + column + ") / 86400) as int)"
+                : "to_days(" + column + ") - 719528";
+    }
+
     /** The instant in a column of the current row. */
     public static Instant read(ResultSet row, String column) throws SQLException {
         Instant instant = find(row, column);

@@ -42,6 +42,9 @@ class HealthRecomputeTest {
     SignalAggregates aggregates;
 
     @Autowired
+    SignalHistory signalHistory;
+
+    @Autowired
     HealthRecompute recompute;
 
     @Autowired
@@ -93,6 +96,8 @@ class HealthRecomputeTest {
         created.forEach(account -> signals.addAll(random(random, account, today)));
         record(signals);
         AggregateLayout layout = new AggregateLayout(model);
+        SignalHistory.Days history =
+                signalHistory.read(layout, today.minusDays(500), today, Selection.of(ids(created)));
 
         for (int ago : new int[] {0, 1, 29, 90, 200, 364, 500}) {
             LocalDate day = today.minusDays(ago);
@@ -110,6 +115,9 @@ class HealthRecomputeTest {
                         .as("%s days ago", ago)
                         .isEqualTo(naive);
                 assertThat(encoded(byRange, account, model)).isEqualTo(naive);
+                assertThat(encoded(history.on(day), account, model))
+                        .as("%s days ago, in the history", ago)
+                        .isEqualTo(naive);
             }
         }
     }
