@@ -32,11 +32,40 @@ class MigrationTest {
     }
 
     @Test
+    void otherChangeLogsAreAppliedAndThenRemembered() throws Exception {
+        String current = fingerprint();
+        jdbc.sql("update schema_state set fingerprint = 'of an older version'").update();
+
+        liquibase.afterPropertiesSet();
+
+        assertThat(fingerprint()).isEqualTo(current).hasSize(64);
+    }
+
+    @Test
+    void aDatabaseWithOtherChangeSetsThanRememberedIsLookedAtAgain() throws Exception {
+        jdbc.sql("update schema_state set change_sets = change_sets + 1").update();
+
+        liquibase.afterPropertiesSet();
+
+        assertThat(jdbc.sql("select change_sets from schema_state")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(changeSets());
+    }
+
+    @Test
     void theDatabaseIsTheOneTheRunAsksFor() throws Exception {
         try (var connection = dataSource.getConnection()) {
             assertThat(connection.getMetaData().getDatabaseProductName())
                     .isEqualTo(TestDatabase.isMySql() ? "MySQL" : "H2");
         }
+    }
+
+    private String fingerprint() {
+        return jdbc.sql("select fingerprint from schema_state")
+                .query(String.class)
+                .single()
+                .strip();
     }
 
     private long changeSets() {
