@@ -5,8 +5,6 @@ import app.atalaya.signal.SignalKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Which columns the measures of a model ask of which kind, each once, and where each measure finds its own in the answer. */
 final class AggregateLayout {
@@ -40,13 +38,13 @@ final class AggregateLayout {
     }
 
     private static List<KindQuery> queries(List<Measure> measures) {
-        Map<SignalKind, KindQuery> queries = new TreeMap<>();
-        for (Measure measure : measures) {
-            for (Column column : measure.aggregation().columns(measure)) {
-                queries.computeIfAbsent(column.kind(), KindQuery::new).include(column, measure.horizonDays());
-            }
-        }
-        return List.copyOf(queries.values());
+        return measures.stream()
+                .flatMap(measure -> measure.aggregation().columns(measure).stream())
+                .map(Column::kind)
+                .distinct()
+                .sorted()
+                .map(kind -> new KindQuery(kind, measures))
+                .toList();
     }
 
     List<KindQuery> queries() {

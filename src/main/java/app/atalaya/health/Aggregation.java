@@ -150,11 +150,11 @@ public enum Aggregation {
 
     /** What a column adds up over its signals. */
     enum Term {
-        COUNT("1"),
-        SUM("quantity"),
-        PROMOTERS_LESS_DETRACTORS("case when quantity >= 9 then 1 when quantity <= 6 then -1 else 0 end"),
+        COUNT("count(*)"),
+        SUM("sum(quantity)"),
+        PROMOTERS_LESS_DETRACTORS("sum(case when quantity >= 9 then 1 when quantity <= 6 then -1 else 0 end)"),
         /** Multiplied out, so that no rounding decides: answer / scale > 3/5. */
-        SATISFIED("case when quantity * 5 > coalesce(scale, 5) * 3 then 1 else 0 end");
+        SATISFIED("sum(case when quantity * 5 > coalesce(scale, 5) * 3 then 1 else 0 end)");
 
         final String sql;
 

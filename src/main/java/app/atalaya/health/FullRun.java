@@ -54,7 +54,8 @@ class FullRun {
     void day(LocalDate day, ModelTimeline models) {
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(parallelism, Thread.ofVirtual().factory())) {
-            ranges().forEach(range -> workers.execute(() -> attempt(range, day, models)));
+            stretches()
+                    .forEach(stretch -> workers.execute(() -> stretch.forEach(range -> attempt(range, day, models))));
         }
         sql.sql("""
                 insert into health_run (id, on_day, model_version) values (1, :day, :version)
@@ -78,6 +79,20 @@ class FullRun {
             }
         }
         dirty.mark(accounts(range).stream().collect(Collectors.toMap(AccountId::new, account -> day)));
+    }
+
+    /**
+     * The ranges, a stretch of neighbours for each worker. Whoever reads a range for update waits for the row behind it too, so two
+     * workers on neighbouring ranges would stand in each other's way.
+     */
+    private List<List<Selection>> stretches() {
+        List<Selection> ranges = ranges();
+        int length = Math.ceilDiv(ranges.size(), parallelism);
+        List<List<Selection>> stretches = new ArrayList<>();
+        for (int from = 0; from < ranges.size(); from += length) {
+            stretches.add(ranges.subList(from, Math.min(ranges.size(), from + length)));
+        }
+        return stretches;
     }
 
     private List<Selection> ranges() {

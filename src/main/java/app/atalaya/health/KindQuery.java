@@ -6,33 +6,72 @@ import app.atalaya.health.Aggregation.Term;
 import app.atalaya.signal.SignalKind;
 import app.atalaya.uikit.SqlInstants;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What is asked of the signals of a kind: every column that some measure wants, over the longest window of them; as one statement for
- * one day, and as one for the sums of many days.
+ * What is asked of the signals of a kind: every column that some measure wants, over the longest window of them.
+ *
+ * <p>For one day it is one statement. The edges of the shorter windows cut the longest into slices: the database adds up each account's
+ * slices, looking at each signal once whatever the number of columns, and a column is the sum of the slices within its window. For many
+ * days it is one statement too, whose slices are days.
  */
 final class KindQuery {
 
-    private final SignalKind kind;
-    private final List<Column> columns = new ArrayList<>();
-    private int horizon = 1;
+    private static final int ALL_OF_THE_PAST = 0;
 
-    KindQuery(SignalKind kind) {
+    private final SignalKind kind;
+    private final List<Column> columns;
+    private final List<Term> terms;
+    /** In days before the end of the day; 0: all of the past. */
+    private final int horizon;
+    /** Where windows begin or end within the longest one, in days before the end of the day, the earliest first. */
+    private final List<Integer> edges;
+
+    private final List<Part> parts;
+
+    /** Which slices a column adds up, and which figure of theirs, counted from 0. */
+    private record Part(int firstSlice, int lastSlice, int term) {}
+
+    KindQuery(SignalKind kind, Collection<Measure> measures) {
         this.kind = kind;
+        columns = measures.stream().flatMap(this::columns).distinct().toList();
+        terms = columns.stream().map(Column::term).distinct().toList();
+        horizon = horizon(
+                measures.stream().filter(measure -> columns(measure).findAny().isPresent()));
+        edges = columns.stream()
+                .flatMap(column -> Stream.of(column.from(), column.until()))
+                .filter(days -> days != horizon && days != 0)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        parts = columns.stream().map(this::part).toList();
     }
 
-    /** Makes sure that the column is asked for, over at least that many days (0: all of the past). */
-    void include(Column column, int days) {
-        if (!columns.contains(column)) {
-            columns.add(column);
-        }
-        horizon =
-                horizon == 0 || days == 0 || column.from() == 0 ? 0 : Math.max(horizon, Math.max(days, column.from()));
+    private Stream<Column> columns(Measure measure) {
+        return measure.aggregation().columns(measure).stream().filter(column -> column.kind() == kind);
+    }
+
+    private int horizon(Stream<Measure> measures) {
+        IntStream days = IntStream.concat(
+                measures.mapToInt(Measure::horizonDays), columns.stream().mapToInt(Column::from));
+        return days.reduce(
+                1, (a, b) -> a == ALL_OF_THE_PAST || b == ALL_OF_THE_PAST ? ALL_OF_THE_PAST : Math.max(a, b));
+    }
+
+    private Part part(Column column) {
+        return new Part(
+                column.from() == horizon ? 0 : edges.indexOf(column.from()) + 1,
+                column.until() == 0 ? edges.size() : edges.indexOf(column.until()),
+                terms.indexOf(column.term()));
     }
 
     SignalKind kind() {
@@ -45,62 +84,41 @@ final class KindQuery {
 
     /** What has to be known of each day, each once. */
     List<Term> terms() {
-        return columns.stream().map(Column::term).distinct().toList();
+        return terms;
     }
 
     String text(Selection selection) {
-        StringBuilder text = new StringBuilder("select account_id, max(occurred_at) as newest");
-        for (Column column : columns) {
-            text.append(", ").append(expression(column));
-        }
-        return text.append(source(selection)).append(" group by account_id").toString();
+        return select("max(occurred_at) as newest, " + slice() + " as slice", selection)
+                + (edges.isEmpty() ? "" : ", slice");
     }
 
     /** @param day the expression of the day that a signal belongs to */
     String dailyText(Selection selection, String day) {
-        StringBuilder text = new StringBuilder("select account_id, " + day);
-        terms().forEach(term -> text.append(", ").append(sum(term)));
-        return text.append(source(selection))
-                .append(" group by account_id, ")
-                .append(day)
-                .append(" order by 1, 2")
-                .toString();
+        return select(day, selection) + ", " + day + " order by 1, 2";
     }
 
-    private static String source(Selection selection) {
-        return " from account_signal where kind = ? and " + selection.condition()
-                + " and occurred_at >= ? and occurred_at < ?";
+    private String select(String what, Selection selection) {
+        return "select account_id, " + what + ", "
+                + terms.stream().map(term -> term.sql).collect(Collectors.joining(", "))
+                + " from account_signal where kind = ? and " + selection.condition()
+                + " and occurred_at >= ? and occurred_at < ? group by account_id";
     }
 
-    private static String sum(Term term) {
-        return term == Term.COUNT ? "count(*)" : "sum(" + term.sql + ")";
-    }
-
-    private String expression(Column column) {
-        String condition = (isCut(column) ? "occurred_at >= ?" : "")
-                + (isCut(column) && column.until() > 0 ? " and " : "")
-                + (column.until() > 0 ? "occurred_at < ?" : "");
-        if (condition.isEmpty()) {
-            return sum(column.term());
+    /** The number of the slice that a signal falls into, the earliest first. */
+    private String slice() {
+        if (edges.isEmpty()) {
+            return "0";
         }
-        return "sum(case when " + condition + " then " + column.term().sql + " else 0 end)";
-    }
-
-    /** Whether the column begins later than the query does. */
-    private boolean isCut(Column column) {
-        return column.from() != horizon;
+        return IntStream.range(0, edges.size())
+                .mapToObj(edge -> " when occurred_at < ? then " + edge)
+                .collect(Collectors.joining("", "case", " else " + edges.size() + " end"));
     }
 
     /** @param end the first instant that no longer belongs to the day */
     void bind(PreparedStatement statement, Instant end, SqlInstants instants) throws SQLException {
         int at = 1;
-        for (Column column : columns) {
-            if (isCut(column)) {
-                statement.setObject(at++, instants.parameter(before(end, column.from())));
-            }
-            if (column.until() > 0) {
-                statement.setObject(at++, instants.parameter(before(end, column.until())));
-            }
+        for (int edge : edges) {
+            statement.setObject(at++, instants.parameter(before(end, edge)));
         }
         bind(statement, at, end, end, instants);
     }
@@ -113,26 +131,57 @@ final class KindQuery {
     private void bind(PreparedStatement statement, int at, Instant first, Instant last, SqlInstants instants)
             throws SQLException {
         statement.setString(at, kind.name());
-        statement.setObject(at + 1, instants.parameter(horizon == 0 ? Instant.EPOCH : before(first, horizon)));
+        statement.setObject(
+                at + 1, instants.parameter(horizon == ALL_OF_THE_PAST ? Instant.EPOCH : before(first, horizon)));
         statement.setObject(at + 2, instants.parameter(last));
+    }
+
+    private static Instant before(Instant end, int days) {
+        return end.minus(days, ChronoUnit.DAYS);
+    }
+
+    /** A row of the answer: one account, one slice. */
+    record Slice(ResultSet row) {
+
+        long account() throws SQLException {
+            return row.getLong(1);
+        }
+
+        Instant newest() throws SQLException {
+            return SqlInstants.read(row, "newest");
+        }
+
+        private int number() throws SQLException {
+            return row.getInt(3);
+        }
+
+        private double figure(int term) throws SQLException {
+            return row.getDouble(4 + term);
+        }
+    }
+
+    /** Adds a slice to the columns that it belongs to, which begin at the offset. */
+    void add(Slice slice, double[] values, int offset) throws SQLException {
+        int number = slice.number();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part.firstSlice() <= number && number <= part.lastSlice()) {
+                values[offset + i] += slice.figure(part.term());
+            }
+        }
     }
 
     /** Fills in the columns as of the end of that day, from {@code offset} on, and the newest signal. */
     void addUp(DailySums daily, int today, Sums sums, int offset) {
-        List<Term> terms = terms();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             sums.values()[offset + i] =
-                    daily.sum(terms.indexOf(column.term()), first(today, column.from()), today - column.until());
+                    daily.sum(parts.get(i).term(), first(today, column.from()), today - column.until());
         }
         sums.newest()[kind.ordinal()] = daily.newest(first(today, horizon), today);
     }
 
     private static int first(int today, int days) {
-        return days == 0 ? 0 : today + 1 - days;
-    }
-
-    private static Instant before(Instant end, int days) {
-        return end.minus(days, ChronoUnit.DAYS);
+        return days == ALL_OF_THE_PAST ? 0 : today + 1 - days;
     }
 }

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalAggregates {
 
-    private static final String NEWEST = "newest";
     private static final int DAY = 24 * 60 * 60;
 
     private final JdbcTemplate sql;
@@ -46,7 +45,6 @@ class SignalAggregates {
         KindQuery query = layout.queries().get(number);
         int kind = query.kind().ordinal();
         int offset = layout.offset(number);
-        int columns = query.columns().size();
         sql.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(query.text(selection));
@@ -54,12 +52,11 @@ class SignalAggregates {
                     return statement;
                 },
                 row -> {
-                    Sums sum = sums.computeIfAbsent(row.getLong(1), id -> layout.empty());
-                    sum.newest()[kind] =
-                            (int) Math.floorDiv(SqlInstants.read(row, NEWEST).getEpochSecond(), DAY);
-                    for (int i = 0; i < columns; i++) {
-                        sum.values()[offset + i] = row.getDouble(3 + i);
-                    }
+                    KindQuery.Slice slice = new KindQuery.Slice(row);
+                    Sums sum = sums.computeIfAbsent(slice.account(), id -> layout.empty());
+                    int newest = (int) Math.floorDiv(slice.newest().getEpochSecond(), DAY);
+                    sum.newest()[kind] = Math.max(sum.newest()[kind], newest);
+                    query.add(slice, sum.values(), offset);
                 });
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** The application as a team runs it, over a schema of its own that holds generated data. */
 final class BenchApplication {
@@ -55,10 +57,15 @@ final class BenchApplication {
     }
 
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return context().getBean(type);
     }
 
+    /**
+     * Each application keeps who is signed in by a strategy of its own, and the one that started last has put its own into the global
+     * holder: whoever turns to another application gives it the place back.
+     */
     ConfigurableApplicationContext context() {
+        SecurityContextHolder.setContextHolderStrategy(context.getBean(SecurityContextHolderStrategy.class));
         return context;
     }
 
