@@ -3,6 +3,7 @@ package app.atalaya.contract;
 import app.atalaya.account.AccountId;
 import app.atalaya.field.ExchangeRates;
 import app.atalaya.uikit.Chunks;
+import app.atalaya.uikit.NodeTurn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps {@code account.annual_revenue} and {@code account.renewal_on}, set-based, so that lists can sort by them. */
 @Component
@@ -28,10 +29,14 @@ public class RevenueFigures {
             where %s""";
 
     private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final NodeTurn turn;
     private final Clock clock;
 
-    RevenueFigures(JdbcClient sql, Clock clock) {
+    RevenueFigures(JdbcClient sql, TransactionTemplate transaction, NodeTurn turn, Clock clock) {
         this.sql = sql;
+        this.transaction = transaction;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -57,23 +62,25 @@ public class RevenueFigures {
                 .update();
     }
 
-    @Transactional
+    /** At the start of the day, and at a start of the application on a day that has not had it: on one of the nodes. */
     @Scheduled(cron = "0 10 0 * * *", zone = "UTC")
-    void atTheStartOfTheDay() {
-        refreshAll(LocalDate.now(clock));
+    @EventListener(ApplicationReadyEvent.class)
+    void onceADay() {
+        turn.take(
+                "revenue",
+                () -> transaction.executeWithoutResult(status -> {
+                    LocalDate today = LocalDate.now(clock);
+                    if (!wasDoneOn(today)) {
+                        refreshAll(today);
+                    }
+                }));
     }
 
-    @Transactional
-    @EventListener(ApplicationReadyEvent.class)
-    void ifTheDayChangedMeanwhile() {
-        LocalDate today = LocalDate.now(clock);
-        boolean done = sql.sql("select on_day from revenue_refresh where id = 1")
+    private boolean wasDoneOn(LocalDate day) {
+        return sql.sql("select on_day from revenue_refresh where id = 1")
                 .query(LocalDate.class)
                 .optional()
-                .filter(today::equals)
+                .filter(day::equals)
                 .isPresent();
-        if (!done) {
-            refreshAll(today);
-        }
     }
 }

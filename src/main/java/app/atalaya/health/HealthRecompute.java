@@ -2,6 +2,7 @@ package app.atalaya.health;
 
 import app.atalaya.account.AccountId;
 import app.atalaya.health.DirtyAccounts.Batch;
+import app.atalaya.uikit.NodeTurn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -33,6 +34,7 @@ public class HealthRecompute {
     private final Scoring scoring;
     private final ModelStore models;
     private final TransactionTemplate transaction;
+    private final NodeTurn turn;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -42,12 +44,14 @@ public class HealthRecompute {
             Scoring scoring,
             ModelStore models,
             TransactionTemplate transaction,
+            NodeTurn turn,
             Clock clock) {
         this.dirty = dirty;
         this.fullRun = fullRun;
         this.scoring = scoring;
         this.models = models;
         this.transaction = transaction;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -87,8 +91,12 @@ public class HealthRecompute {
         });
     }
 
-    /** Computes the days since the last full run, or today once more if the model has changed since. */
+    /** Computes the days since the last full run, or today once more if the model has changed since; unless another node is at it. */
     void catchUp() {
+        turn.take("health", this::missingDays);
+    }
+
+    private void missingDays() {
         alone(() -> {
             LocalDate today = LocalDate.now(clock);
             FullRun.Done last = fullRun.last().orElse(new FullRun.Done(today, 0));

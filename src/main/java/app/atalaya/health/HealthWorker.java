@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Says when scores are computed: right after a commit that changed signals, every half minute for what was left over, every night, and
- * once at start-up. One thread does it all. An import changes the past of the same accounts again and again, so history waits until the
+ * Says when scores are computed: right after a commit that changed signals, every half minute for what was left over (here, or by a node
+ * that stopped in the middle), every night, and once at start-up. One thread does it all. An import changes the past of the same accounts again and again, so history waits until the
  * past has been quiet for a moment; what changed lately does not wait.
  */
 @Component
@@ -86,6 +86,7 @@ class HealthWorker {
 
     @Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     void leftOvers() {
+        thread.execute(guarded(recompute::catchUp));
         soon();
     }
 

@@ -1,6 +1,7 @@
 package app.atalaya.segmentation;
 
 import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.NodeTurn;
 import app.atalaya.worth.WorthScore;
 import app.atalaya.worth.WorthStore;
 import java.time.Clock;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps scores and proposals in step with the accounts: a few seconds after a change for those that changed, daily for all. Works
- * through batches of accounts, each in its own transaction and with the same number of statements.
+ * through batches of accounts, each in its own transaction and with the same number of statements; on one node at a time.
  */
 @Component
 class SegmentationRun {
@@ -30,6 +31,7 @@ class SegmentationRun {
     private final ProposalStore proposals;
     private final TransactionTemplate transaction;
     private final LiveUpdates liveUpdates;
+    private final NodeTurn turn;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -40,6 +42,7 @@ class SegmentationRun {
             ProposalStore proposals,
             TransactionTemplate transaction,
             LiveUpdates liveUpdates,
+            NodeTurn turn,
             Clock clock) {
         this.models = models;
         this.facts = facts;
@@ -47,6 +50,7 @@ class SegmentationRun {
         this.proposals = proposals;
         this.transaction = transaction;
         this.liveUpdates = liveUpdates;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -55,7 +59,7 @@ class SegmentationRun {
             fixedDelayString = "${atalaya.segmentation.interval:2s}",
             initialDelayString = "${atalaya.segmentation.interval:2s}")
     void changed() {
-        changed(LocalDate.now(clock));
+        turn.take("segmentation", () -> changed(LocalDate.now(clock)));
     }
 
     /** Answers how many there were. */
@@ -66,7 +70,8 @@ class SegmentationRun {
     /** Looks at every account: the length of a relationship grows by itself, and conditions must have held for some days. */
     @Scheduled(cron = "${atalaya.segmentation.daily:0 20 3 * * *}", zone = "UTC")
     void daily() {
-        all(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        turn.takeOnceOn(today, "segmentation-daily", () -> all(today));
     }
 
     int all(LocalDate day) {

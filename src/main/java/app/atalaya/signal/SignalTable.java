@@ -179,13 +179,16 @@ class SignalTable {
             List<Signal> signals,
             Map<AccountId, LocalDate> earliest) {
         Map<String, Signal> wanted = new LinkedHashMap<>();
-        signals.forEach(signal -> wanted.put(signal.externalId(), signal));
+        signals.forEach(signal -> wanted.put(signal.externalId(), stored(signal)));
         Set<String> superfluous = new HashSet<>();
-        for (SignalRows.Stored stored : rows.ofAccounts(source, kind, accounts)) {
-            if (!wanted.containsKey(stored.signal().externalId())) {
-                superfluous.add(stored.signal().externalId());
-                SignalRecorder.note(
-                        earliest, stored.signal().account(), stored.signal().at());
+        for (SignalRows.Stored there : rows.ofAccounts(source, kind, accounts)) {
+            Signal before = there.signal();
+            Signal after = wanted.get(before.externalId());
+            if (after == null) {
+                superfluous.add(before.externalId());
+                SignalRecorder.note(earliest, before.account(), before.at());
+            } else if (after.equals(before)) {
+                wanted.remove(before.externalId());
             }
         }
         delete(source, kind, superfluous);

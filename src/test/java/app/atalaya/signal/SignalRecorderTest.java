@@ -14,6 +14,7 @@ import app.atalaya.identity.Role;
 import app.atalaya.identity.RunAs;
 import app.atalaya.identity.Users;
 import app.atalaya.testing.DatabaseTest;
+import app.atalaya.testing.Statements;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,9 @@ class SignalRecorderTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Statements statements;
 
     private final String source = "t-" + UUID.randomUUID().toString().substring(0, 12);
     private AccountId account = new AccountId(0);
@@ -170,6 +174,26 @@ class SignalRecorderTest {
                     .extracting(SignalEntry::quantity)
                     .containsExactly(-1_200.0, 1_200.0);
         });
+    }
+
+    @Test
+    void whatIsStoredAsItShouldBeIsNotWrittenAgain() {
+        runAs.user(source, () -> {
+            replace(usage(3, 1));
+
+            assertThat(statements.of(() -> replace(usage(3, 1))))
+                    .hasSize(1)
+                    .allMatch(statement -> statement.startsWith("select"));
+
+            replace(usage(2, 5));
+            assertThat(log.page(account, SignalFilter.ALL, 0, 5))
+                    .extracting(SignalEntry::quantity)
+                    .containsExactly(5.0, 5.0);
+        });
+    }
+
+    private void replace(List<Signal> signals) {
+        recorder.replace(source, SignalKind.USAGE, Set.of(account), signals);
     }
 
     @Test
