@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.atalaya.identity.Role;
 import app.atalaya.testing.ViewTest;
+import app.atalaya.uikit.Formats;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -46,6 +47,35 @@ class ImportsViewTest extends ViewTest {
         assertThat(_get(Button.class, spec -> spec.withId("import-commit")).getText())
                 .isEqualTo("Importar 1 fila");
 
+        _click(_get(Button.class, spec -> spec.withId("import-commit")));
+        await(() -> isThere("import-undo"));
+    }
+
+    @Test
+    void reasonsNameRowsAndDaysAsTheReaderWritesThem() {
+        signIn(Role.ADMINISTRATOR);
+        open("imports?new=accounts");
+        upload("cod_cliente;razon_social;pais\nD1-%1$s;Vidrios Doñana %1$s;España\n".formatted(x));
+        importAll();
+        StringBuilder file = new StringBuilder("usage_id;account_id;usage_date;usage_count\n");
+        for (int i = 0; i < 12_345; i++) {
+            file.append("%d-%s;D1-%s;2024-01-01;5%n".formatted(i, x, x));
+        }
+        file.append("12343-%1$s;D1-%1$s;2024-01-01;6%n9-%1$s-9;D1-%1$s;2999-01-01;6%n".formatted(x));
+        open("imports?new=usage");
+        upload(file.toString());
+        _click(_get(Button.class, spec -> spec.withId("import-check")));
+        await(() -> isThere("import-commit"));
+
+        Grid<?> rejections = _get(Grid.class, spec -> spec.withId("import-rejections"));
+        assertThat(GridKt._getFormattedRow(rejections, 0).toString()).contains("ya está en la fila 12.345 con otro");
+        assertThat(GridKt._getFormattedRow(rejections, 1).toString())
+                .contains(Formats.of(SPANISH).date(java.time.LocalDate.now(java.time.ZoneOffset.UTC)));
+    }
+
+    private void importAll() {
+        _click(_get(Button.class, spec -> spec.withId("import-check")));
+        await(() -> isThere("import-commit"));
         _click(_get(Button.class, spec -> spec.withId("import-commit")));
         await(() -> isThere("import-undo"));
     }

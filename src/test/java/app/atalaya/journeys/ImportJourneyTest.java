@@ -1,11 +1,17 @@
 package app.atalaya.journeys;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImportJourneyTest extends Journey {
 
@@ -14,6 +20,9 @@ class ImportJourneyTest extends Journey {
             J-1;Cartonajes Ulloa;KEY;Mid-market;Industria;ES;2021-02-18
             J-2;Telares Antúnez;STANDARD;Mid-market;Industria;Ruritania;2022-05-01
             """;
+
+    @TempDir
+    Path folder = Path.of("");
 
     @Test
     void aFileBecomesAnAccountWithAScoreAndIsTakenBack() {
@@ -38,6 +47,39 @@ class ImportJourneyTest extends Journey {
         expectGone(page.locator("#import-undo"));
         expect(open(page, "accounts/cartonajes-ulloa").locator("main")).not().containsText("Cartonajes Ulloa");
         forgive();
+    }
+
+    @Test
+    void aFileOfFiftyMegabytesGoesThroughAndOneOverTheLimitIsRefusedWithWhatToDo() throws IOException {
+        Page page = signedIn("kam");
+        open(page, "imports?new=accounts");
+        page.locator("#import-file input[type=file]").setInputFiles(large("cuentas.csv", 51));
+        page.locator("#import-check").click();
+        expectSoon(page.locator("#import-commit"));
+        expect(page.locator("#import-count-created")).containsText("5.100");
+        expect(page.locator("#import-count-rejected")).containsText("0");
+
+        Path tooLarge = large("demasiado.csv", 63);
+        open(page, "imports?new=accounts");
+        page.locator("#import-file input[type=file]").setInputFiles(tooLarge);
+        expectSoon(page.locator(".intake-problem"), "El archivo pasa de 60 MB. Divídelo en varios.");
+        Page english = signIn(window("en-GB", 1440, 900, ColorScheme.LIGHT), "kam");
+        open(english, "imports?new=accounts");
+        english.locator("#import-file input[type=file]").setInputFiles(tooLarge);
+        expectSoon(english.locator(".intake-problem"), "The file is over 60 MB. Split it into several.");
+    }
+
+    /** A hundred accounts for each megabyte, with long notes that nobody asks for. */
+    private Path large(String name, int megabytes) throws IOException {
+        String note = "n".repeat((1 << 20) / 100);
+        Path file = folder.resolve(name);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("cod_cliente;razon_social;notas_internas\n");
+            for (int i = 0; i < megabytes * 100; i++) {
+                out.write("L-%d;Talleres Olmedo %d;%s%n".formatted(i, i, note));
+            }
+        }
+        return file;
     }
 
     private void upload(Page page, String kind, String name, String content) {

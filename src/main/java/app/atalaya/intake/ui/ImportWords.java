@@ -4,7 +4,10 @@ import app.atalaya.intake.ImportField;
 import app.atalaya.intake.ImportKind;
 import app.atalaya.intake.ImportRun;
 import app.atalaya.intake.RowProblem;
+import app.atalaya.uikit.Formats;
 import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,14 +45,34 @@ final class ImportWords {
     }
 
     static String problem(RowProblem problem) {
-        return message(problem.messageKey(), problem.arguments());
+        return text(problem.messageKey(), arguments(problem, Formats.current()));
     }
 
     /** What would be right; the rules of accounts say it in the message itself. */
     static String fix(RowProblem problem) {
         return problem.messageKey().startsWith("account.")
                 ? ""
-                : message(problem.messageKey() + ".fix", problem.arguments());
+                : text(problem.messageKey() + ".fix", arguments(problem, Formats.current()));
+    }
+
+    /** Days and figures as the user writes them; what the file says stays as it stands there. */
+    static Object[] arguments(RowProblem problem, Formats formats) {
+        String[] arguments = problem.arguments().toArray(String[]::new);
+        switch (problem.messageKey()) {
+            case "intake.problem.repeated" -> arguments[1] = number(arguments[1], formats);
+            case "intake.problem.absurd", "intake.problem.too-long" ->
+                Arrays.setAll(arguments, i -> number(arguments[i], formats));
+            case "intake.problem.future", "intake.problem.long-ago" ->
+                arguments[0] = formats.date(LocalDate.parse(arguments[0]));
+            default -> {
+                // Nothing but texts.
+            }
+        }
+        return arguments;
+    }
+
+    private static String number(String plain, Formats formats) {
+        return formats.number(Double.parseDouble(plain), 0);
     }
 
     static String message(String key, List<String> arguments) {

@@ -77,7 +77,7 @@ class RejectionGrid extends Grid<RejectedRow> {
                     new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8),
                     ui.getTranslation("intake.rejected.reason", locale),
                     problem -> ui.getTranslation(
-                            problem.messageKey(), locale, problem.arguments().toArray()));
+                            problem.messageKey(), locale, ImportWords.arguments(problem, Formats.of(locale))));
         };
     }
 }

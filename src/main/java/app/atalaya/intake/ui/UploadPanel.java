@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -80,8 +81,14 @@ class UploadPanel extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_BYTES);
         upload.setAcceptedFileExtensions(".csv", ".tsv", ".txt");
-        upload.setI18n(ComponentTexts.upload(getLocale()));
+        upload.setI18n(texts());
         upload.addFileRejectedListener(event -> show(event.getErrorMessage()));
+    }
+
+    private UploadI18N texts() {
+        UploadI18N texts = ComponentTexts.upload(getLocale());
+        texts.getError().setFileIsTooBig(getTranslation("intake.file.too-big", MAX_BYTES >> 20));
+        return texts;
     }
 
     /** Runs outside the lock of the window: the file may be large. */
@@ -95,10 +102,15 @@ class UploadPanel extends Div {
                 upload.clearFileList();
                 show(getTranslation(refused.messageKey(), refused.arguments().toArray()));
             });
-        } catch (java.io.IOException | RuntimeException broken) {
+        } catch (java.io.IOException broken) {
             ui.access(() -> {
                 upload.clearFileList();
                 Toasts.error(this, "common.failed");
+            });
+        } catch (RuntimeException broken) {
+            ui.access(() -> {
+                upload.clearFileList();
+                throw broken; // to where the page says what failed
             });
         }
     }
