@@ -130,11 +130,16 @@ class ImportJobs {
         }
     }
 
+    /** On this node. */
+    boolean isAtWork(long id) {
+        return running.containsKey(id);
+    }
+
     /** Jobs of a process that died: their imports can be continued or undone. */
     @Scheduled(fixedDelay = 20_000, initialDelay = 5_000)
     void findTheSilent() {
         for (ImportRun run : runs.silentSince(Instant.now().minus(ImportLease.LENGTH))) {
-            if (!running.containsKey(run.id())) {
+            if (!isAtWork(run.id())) {
                 State state = run.state() == State.CHECKING ? State.UPLOADED : State.FAILED;
                 progress.fail(run.id(), state, "intake.failure.interrupted", List.of());
             }

@@ -18,6 +18,7 @@ import app.atalaya.signal.SignalKind;
 import app.atalaya.signal.SignalLog;
 import app.atalaya.testing.As;
 import app.atalaya.testing.DatabaseTest;
+import app.atalaya.testing.Outage;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -76,6 +77,9 @@ class ImportsTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Outage outage;
 
     /** Makes the names of this test its own. */
     private final String x = UUID.randomUUID().toString().substring(0, 8);
@@ -322,6 +326,49 @@ class ImportsTest {
         });
     }
 
+    @Test
+    void anImportThatLosesTheDatabaseIsFoundAndContinuedOnceItIsBack() {
+        as.user(administrator, () -> {
+            long id = upload(ImportKind.ACCOUNTS, accounts(2));
+            checked(id);
+            assertThat(lease.acquire(ImportKind.ACCOUNTS, -3)).isTrue();
+            imports.commit(id);
+            await(() -> imports.find(id).waiting());
+            outage.during(() -> {
+                await(() -> !jobs.isAtWork(id));
+                return true;
+            });
+            lease.release(ImportKind.ACCOUNTS, -3);
+            beSilent(id);
+            jobs.findTheSilent();
+            assertThat(imports.find(id).failureKey()).isEqualTo("intake.failure.interrupted");
+            assertThat(current("A1")).isEmpty();
+
+            assertThat(counts(committed(id))).containsExactly(2, 0, 0, 0);
+        });
+    }
+
+    @Test
+    void oneBadRowAmongAHundredThousandIsNamedAndTheOthersWouldEnter() {
+        as.user(administrator, () -> {
+            imported(ImportKind.ACCOUNTS, accounts(1));
+            StringBuilder file = new StringBuilder("usage_id,account_id,usage_date,usage_count\n");
+            for (int i = 0; i < 100_000; i++) {
+                file.append("b%d-%s,A1-%s,2024-01-01,%s\n".formatted(i, x, x, i == 77_776 ? "muchos" : "5"));
+            }
+            long id = upload(ImportKind.USAGE, file.toString());
+
+            assertThat(counts(checked(id))).containsExactly(99_999, 0, 0, 1);
+
+            assertThat(imports.rejected(id, 0, 10))
+                    .extracting(
+                            rejected -> rejected.problem().row(),
+                            rejected -> rejected.problem().cell())
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(77_778, "muchos"));
+            assertThat(log.count(account("A1"), SignalFilter.ALL)).isZero();
+        });
+    }
+
     /** Its process died with 5,000 of 6,000 rows saved, and its silence was noticed. */
     private long killedAfterItsFirstBatch() {
         imported(ImportKind.ACCOUNTS, accounts(1));
@@ -335,12 +382,16 @@ class ImportsTest {
         runs.enter(id, State.IMPORTING, State.CHECKED);
         progress.startCounting(id);
         saveFirstBatch(run);
-        sql.sql("update import_run set heartbeat_at = ? where id = ?")
-                .params(java.sql.Timestamp.from(Instant.now().minus(Duration.ofDays(2))), id)
-                .update();
+        beSilent(id);
         jobs.findTheSilent();
         assertThat(log.count(account("A1"), SignalFilter.ALL)).isEqualTo(5_000);
         return id;
+    }
+
+    private void beSilent(long id) {
+        sql.sql("update import_run set heartbeat_at = ? where id = ?")
+                .params(java.sql.Timestamp.from(Instant.now().minus(Duration.ofDays(2))), id)
+                .update();
     }
 
     private void saveFirstBatch(ImportRun run) {

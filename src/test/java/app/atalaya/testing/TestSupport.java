@@ -18,6 +18,11 @@ class TestSupport {
     }
 
     @Bean
+    static Outage outage() {
+        return new Outage();
+    }
+
+    @Bean
     As as(Users users, UserDirectory directory, RunAs runAs) {
         return new As(users, directory, runAs);
     }
