@@ -324,11 +324,11 @@ class HealthRecomputeTest {
     }
 
     private List<String> present(List<AccountId> created) {
-        return sql.sql("select account_id, score, confidence, band, fingerprint from account_health"
+        return sql.sql("select account_id, score, confidence, band, fingerprint, change_30 from account_health"
                         + " where account_id in (:ids) order by account_id")
                 .param("ids", ids(created))
                 .query((row, n) -> row.getLong(1) + " " + row.getBigDecimal(2) + " " + row.getBigDecimal(3) + " "
-                        + row.getString(4) + " " + row.getInt(5))
+                        + row.getString(4) + " " + row.getInt(5) + " " + row.getBigDecimal(6))
                 .list();
     }
 
