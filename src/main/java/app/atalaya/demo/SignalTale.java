@@ -15,7 +15,7 @@ final class SignalTale {
 
     private static final String PRODUCT = "producto";
     private static final String SURVEYS = "encuestas";
-    private static final String BILLING = "facturacion";
+    private static final String BILLING = "erp";
     private static final String CRM = "crm";
     private static final String COMMUNITY = "comunidad";
 

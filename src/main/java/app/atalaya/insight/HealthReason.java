@@ -21,11 +21,14 @@ public record HealthReason(Kind kind, @Nullable Factor factor, double figure) im
     /** From this many points on, a factor's movement is worth a word. */
     private static final double WORTH_A_WORD = 1;
 
+    /** Under so many points a score reads as unchanged; from there on only what moved its way explains it. */
+    private static final double UNCHANGED = 0.5;
+
     private static final double WEAK = 70;
 
     /** What the fact is about. */
     public enum Kind {
-        /** The factor that moved the score most. */
+        /** The factor that moved the score most, the way that it went. */
         MOVED,
         /** Nothing moved; the factor with the lowest score, if it is low. */
         WEAKEST,
@@ -51,8 +54,11 @@ public record HealthReason(Kind kind, @Nullable Factor factor, double figure) im
                     .map(part -> new HealthReason(Kind.MISSING, part.factor(), 0))
                     .orElse(NOTHING_KNOWN);
         }
-        return moves(comparison).stream()
+        List<HealthMove> moves = moves(comparison);
+        double change = moves.stream().mapToDouble(HealthMove::points).sum();
+        return moves.stream()
                 .filter(move -> Math.abs(move.points()) >= WORTH_A_WORD)
+                .filter(move -> Math.abs(change) < UNCHANGED || move.points() * change > 0)
                 .findFirst()
                 .map(move -> new HealthReason(Kind.MOVED, move.factor(), move.points()))
                 .orElseGet(() -> weakest(now));

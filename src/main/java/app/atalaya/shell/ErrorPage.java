@@ -1,6 +1,7 @@
 package app.atalaya.shell;
 
 import app.atalaya.uikit.Icons;
+import app.atalaya.uikit.PageTitle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,6 +25,6 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return title + " · Atalaya";
+        return PageTitle.of(title);
     }
 }

@@ -5,6 +5,7 @@ import app.atalaya.identity.DemoMode;
 import app.atalaya.identity.ui.UiPreferences;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.StartUpWork;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -65,7 +66,7 @@ class LoginView extends EntrancePage implements BeforeEnterObserver {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.login.title") + " · Atalaya";
+        return PageTitle.of(getTranslation("shell.login.title"));
     }
 
     private void say(Icons icon, String key, Object... arguments) {

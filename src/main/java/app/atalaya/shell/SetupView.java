@@ -3,6 +3,7 @@ package app.atalaya.shell;
 import app.atalaya.identity.FirstAdministrator;
 import app.atalaya.identity.UserRuleException;
 import app.atalaya.identity.ui.UiPreferences;
+import app.atalaya.uikit.PageTitle;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -47,7 +48,7 @@ class SetupView extends EntrancePage implements BeforeEnterObserver {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("shell.setup.title") + " · Atalaya";
+        return PageTitle.of(getTranslation("shell.setup.title"));
     }
 
     private void showForm() {

@@ -1,8 +1,9 @@
 /**
  * Facts with a time and an account, append-only: everything that can move a score. Start at {@link app.atalaya.signal.SignalKind}.
- * Depends on account, contract, identity and uikit.
+ * Depends on account, contract, field, identity and uikit.
  */
-@ApplicationModule(allowedDependencies = {"account", "account::spi", "account::links", "contract", "identity", "uikit"})
+@ApplicationModule(
+        allowedDependencies = {"account", "account::spi", "account::links", "contract", "field", "identity", "uikit"})
 @NullMarked
 package app.atalaya.signal;
 

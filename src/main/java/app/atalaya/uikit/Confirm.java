@@ -10,7 +10,6 @@ public final class Confirm {
 
     /**
      * Before something is lost: asks with the texts {@code <key>.title}, {@code <key>.text} and {@code <key>.confirm}; all take the arguments.
-     * The buttons' ids are {@code confirm-yes} and {@code confirm-no}.
      */
     public static void ask(Component component, Runnable confirmed, String key, Object... arguments) {
         open(component, "primary error", confirmed, key, arguments);

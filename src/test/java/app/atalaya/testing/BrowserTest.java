@@ -113,24 +113,43 @@ public abstract class BrowserTest {
 
     /** Holds the page against WCAG 2.2 AA, as far as a machine can tell. */
     protected void expectAccessible(Page page) {
-        var findings = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
-        assertThat(findings)
-                .extracting(
-                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
-                .as("accessibility of %s", page.url())
-                .isEmpty();
+        assertThat(barriers(page)).as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    /** The rules of WCAG 2.2 AA that the page breaks, each with the first place. */
+    protected List<String> barriers(Page page) {
+        return broken(new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")));
+    }
+
+    /** The part of it that the colour scheme changes. */
+    protected List<String> paleTexts(Page page) {
+        return broken(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> broken(AxeBuilder rules) {
+        return rules.setLegacyMode(true).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getTarget())
+                .toList();
     }
 
     protected void expectNoSidewaysScrolling(Page page) {
-        Object overflow =
-                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue())
-                .as("overflow of %s", page.url())
-                .isLessThanOrEqualTo(0);
+        assertThat(overflow(page)).as("overflow of %s", page.url()).isLessThanOrEqualTo(0);
+    }
+
+    /** By how many pixels the page, or the part of it that scrolls, is wider than what shows it. */
+    protected int overflow(Page page) {
+        Object pixels = page.evaluate("""
+                () => Math.max(...[document.documentElement, document.querySelector('main')]
+                  .filter(box => box)
+                  .map(box => box.scrollWidth - box.clientWidth))""");
+        return ((Number) pixels).intValue();
+    }
+
+    /** What the pages have complained about since the last time. */
+    protected List<String> complaints() {
+        List<String> latest = List.copyOf(complaints);
+        complaints.clear();
+        return latest;
     }
 
     /** Forgets what the pages complained about: for a test that provokes it. */

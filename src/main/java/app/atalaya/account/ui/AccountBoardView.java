@@ -10,6 +10,8 @@ import app.atalaya.account.spi.AccountPanel;
 import app.atalaya.uikit.Confirm;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.PageTitle;
+import app.atalaya.uikit.TabBar;
 import app.atalaya.uikit.Toasts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -54,7 +56,7 @@ class AccountBoardView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient List<AccountPanel> panels;
     private final transient List<AccountHeadline> headlines;
     private final Div head = new Div();
-    private final Tabs tabs = new Tabs();
+    private final Tabs tabs = new TabBar(getTranslation("account.board.tabs"));
     private final Div content = new Div();
     private @Nullable AccountHeader account;
     private String open = "";
@@ -89,7 +91,7 @@ class AccountBoardView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public String getPageTitle() {
-        return account == null ? getTranslation("account.list.title") : account.name();
+        return PageTitle.of(account == null ? getTranslation("account.list.title") : account.name());
     }
 
     @Override
@@ -149,6 +151,9 @@ class AccountBoardView extends Div implements BeforeEnterObserver, HasDynamicTit
                         getTranslation("account.board.archive"),
                         event -> Confirm.ask(this, () -> archive(shown.id()), "account.list.archive.ask", 1));
         archive.setId("account-archive");
+        archive.setAriaLabel(archive.getText());
+        archive.setTooltipText(archive.getText());
+        archive.setText("");
         archive.setIcon(Icons.ARCHIVE.create());
         Button edit = new Button(
                 getTranslation("common.edit"),

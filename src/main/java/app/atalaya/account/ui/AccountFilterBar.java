@@ -37,7 +37,7 @@ final class AccountFilterBar extends Div {
             removeAll();
             add(search());
         }
-        add(types(), tiers(), owner(choices), segment(choices), country(choices), archived());
+        add(owner(choices), segment(choices), country(choices), types(), tiers(), archived());
         if (!shown.equals(AccountFilter.NONE)) {
             Button clear = new Button(getTranslation("common.clearFilters"), event -> wish.accept(AccountFilter.NONE));
             clear.setId("accounts-clear");

@@ -73,9 +73,9 @@ final class AccountGrid extends Grid<AccountRow> {
     }
 
     private void columns() {
-        column(AccountSort.NAME, addComponentColumn(AccountGrid::name))
+        PhoneCards.beside(column(AccountSort.NAME, addComponentColumn(AccountGrid::name))
                 .setFlexGrow(3)
-                .setAutoWidth(true);
+                .setAutoWidth(true));
         PhoneCards.half(column(AccountSort.TYPE, addComponentColumn(row -> type(row.type()))));
         PhoneCards.half(column(AccountSort.TIER, addColumn(row -> AccountTexts.tier(row.tier()))));
         PhoneCards.wideOnly(column(AccountSort.SEGMENT, addColumn(AccountRow::segment)));

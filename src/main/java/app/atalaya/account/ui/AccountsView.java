@@ -16,6 +16,7 @@ import app.atalaya.uikit.Confirm;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Icons;
+import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.Toasts;
 import app.atalaya.uikit.ViewHeader;
 import com.vaadin.flow.component.button.Button;
@@ -79,7 +80,7 @@ class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("account.list.title");
+        return PageTitle.of(getTranslation("account.list.title"));
     }
 
     @Override

@@ -88,7 +88,7 @@ class OverviewPanel implements AccountPanel {
                 wide(facts(account), "at-span-4"),
                 wide(new TeamCard(accounts, users, account, access.mayEdit(id)), "at-span-4"),
                 wide(family(account), "at-span-4"),
-                wide(notes(account), "at-span-4"));
+                wide(notes(account), "at-span-12"));
     }
 
     private static <C extends Component & HasStyle> C wide(C card, String span) {

@@ -86,9 +86,11 @@ class ContactsPanel implements AccountPanel {
                     }
                 });
         list.searchable();
-        list.column("name", ContactLine::name).setFlexGrow(2);
-        list.column("title", line -> Objects.toString(line.title(), ""));
-        list.column("email", line -> Objects.toString(line.email(), "")).setFlexGrow(2);
+        list.name("name", ContactLine::name);
+        list.column("title", line -> Objects.toString(line.title(), "")).setWidth("220px");
+        list.column("email", line -> Objects.toString(line.email(), ""))
+                .setWidth("220px")
+                .setFlexGrow(2);
         list.column("phone", line -> Objects.toString(line.phone(), ""));
         list.finish();
         liveUpdates.whileAttached(list, "account:" + id.value(), list::refresh);

@@ -103,14 +103,17 @@ class ContractsPanel implements AccountPanel {
 
     private static void columns(PartList<ContractLine> list) {
         Formats formats = Formats.current();
-        list.column("name", ContractLine::name).setFlexGrow(2);
-        list.column("annualValue", line -> formats.money(line.annualValue(), line.currency()))
+        list.name("name", ContractLine::name);
+        list.half("annualValue", line -> formats.money(line.annualValue(), line.currency()))
                 .setTextAlign(ColumnTextAlign.END);
-        list.half("recurring", line -> text(line.recurring() ? "contract.recurring" : "contract.once"));
+        list.wideOnly("recurring", line -> text(line.recurring() ? "contract.recurring" : "contract.once"))
+                .setWidth("108px")
+                .setFlexGrow(1);
         list.half("startsOn", line -> formats.date(line.startsOn()));
         list.half("endsOn", line -> formats.date(line.endsOn()));
         list.half("renewsOn", line -> formats.date(line.renewsOn()));
-        list.wideOnly("externalId", line -> Objects.toString(line.externalId(), ""));
+        list.wideOnly("externalId", line -> Objects.toString(line.externalId(), ""))
+                .setWidth("170px");
     }
 
     private void edit(AccountId account, @Nullable ContractLine line) {

@@ -14,11 +14,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.charts.Chart;
-import com.vaadin.flow.component.charts.model.AxisType;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
-import com.vaadin.flow.component.charts.model.PlotOptionsArea;
+import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.StepType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -55,18 +54,25 @@ final class RevenueCard extends ChartCard {
     }
 
     private Chart chart(List<ArrPoint> history) {
-        Chart chart = ChartFactory.create(ChartType.AREA);
-        chart.getConfiguration().getxAxis().setType(AxisType.DATETIME);
+        Chart chart = ChartFactory.create(ChartType.LINE);
+        ChartFactory.timeAxis(chart.getConfiguration().getxAxis());
+        ChartFactory.moneyAxis(chart.getConfiguration().getyAxis(), currency);
         chart.getConfiguration().getyAxis().setMin(0);
-        PlotOptionsArea steps = new PlotOptionsArea();
+        PlotOptionsLine steps = new PlotOptionsLine();
         steps.setStep(StepType.LEFT);
+        steps.setClassName("at-line");
         DataSeries series = new DataSeries(getTranslation("contract.arr"));
         series.setPlotOptions(steps);
-        history.forEach(point ->
-                series.add(new DataSeriesItem(point.on().atStartOfDay().toInstant(ZoneOffset.UTC), point.amount())));
+        history.forEach(point -> series.add(item(point)));
         chart.getConfiguration().addSeries(series);
-        chart.setHeight("200px");
         return chart;
+    }
+
+    private DataSeriesItem item(ArrPoint point) {
+        DataSeriesItem item = new DataSeriesItem(point.on().atStartOfDay().toInstant(ZoneOffset.UTC), point.amount());
+        item.setName(formats.date(point.on()));
+        item.setDescription(money(point));
+        return item;
     }
 
     private Div figures(GrowthRate growth, LifetimeValue worth) {

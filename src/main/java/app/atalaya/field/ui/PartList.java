@@ -7,6 +7,7 @@ import app.atalaya.uikit.Toasts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -59,18 +60,41 @@ public final class PartList<T> extends Div {
     }
 
     public Grid.Column<T> column(String field, Function<T, String> value) {
-        return grid.addColumn(value::apply)
-                .setKey(field)
+        return headed(grid.addColumn(value::apply), field);
+    }
+
+    /** What the line is called. */
+    public void name(String field, Function<T, String> value) {
+        headed(
+                        grid.addComponentColumn(line -> {
+                            Span name = new Span(value.apply(line));
+                            name.addClassName("at-strong");
+                            return name;
+                        }),
+                        field)
+                .setWidth("160px")
+                .setFlexGrow(3);
+    }
+
+    /** Two of these share a line on a phone, each under its label. */
+    public Grid.Column<T> half(String field, Function<T, String> value) {
+        String label = getTranslation("field.label." + field);
+        Grid.Column<T> column =
+                headed(grid.addComponentColumn(line -> PhoneCards.labelled(label, value.apply(line))), field);
+        PhoneCards.half(column);
+        return column.setWidth("112px");
+    }
+
+    public Grid.Column<T> wideOnly(String field, Function<T, String> value) {
+        Grid.Column<T> column = column(field, value).setFlexGrow(3);
+        PhoneCards.wideOnly(column);
+        return column;
+    }
+
+    private Grid.Column<T> headed(Grid.Column<T> column, String field) {
+        return column.setKey(field)
                 .setHeader(getTranslation("field.label." + field))
                 .setFlexGrow(1);
-    }
-
-    public void half(String field, Function<T, String> value) {
-        PhoneCards.half(column(field, value));
-    }
-
-    public void wideOnly(String field, Function<T, String> value) {
-        PhoneCards.wideOnly(column(field, value).setFlexGrow(3));
     }
 
     public void searchable() {

@@ -13,6 +13,7 @@ import app.atalaya.uikit.ConflictDialog;
 import app.atalaya.uikit.ConflictDialog.Choice;
 import app.atalaya.uikit.ConflictDialog.Field;
 import app.atalaya.uikit.Formats;
+import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.TitledCard;
 import app.atalaya.uikit.Toasts;
 import app.atalaya.uikit.ViewHeader;
@@ -60,7 +61,7 @@ class HealthModelView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("health.model.title") + " · Atalaya";
+        return PageTitle.of(getTranslation("health.model.title"));
     }
 
     private void configure() {

@@ -4,11 +4,11 @@ import app.atalaya.health.Band;
 import app.atalaya.health.HealthModel.Bands;
 import app.atalaya.health.TrendPoint;
 import app.atalaya.uikit.ChartFactory;
+import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Tone;
 import app.atalaya.uikit.ToneShape;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.charts.Chart;
-import com.vaadin.flow.component.charts.model.AxisType;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.DataSeries;
@@ -36,6 +36,8 @@ class TrendChart extends Div {
     private static final double DOUBT = 20;
     private static final int WEEK = 7;
 
+    private final Formats formats = Formats.current();
+
     TrendChart(List<TrendPoint> points, Bands bands, LocalDate today) {
         addClassName("health-trend");
         add(chart(points, bands, today), legend(bands));
@@ -45,9 +47,8 @@ class TrendChart extends Div {
         Chart chart = ChartFactory.create(ChartType.LINE);
         chart.addClassName("health-trend-chart");
         Configuration configuration = chart.getConfiguration();
-        configuration.getxAxis().setType(AxisType.DATETIME);
+        ChartFactory.timeAxis(configuration.getxAxis());
         configuration.getTooltip().setEnabled(true);
-        configuration.getTooltip().setValueDecimals(1);
         YAxis scores = configuration.getyAxis();
         scores.setMin(0);
         scores.setMax(100);
@@ -76,7 +77,7 @@ class TrendChart extends Div {
         return new DataSeries(getTranslation(nameKey));
     }
 
-    private static void fill(List<TrendPoint> points, LocalDate today, DataSeries line, DataSeries envelope) {
+    private void fill(List<TrendPoint> points, LocalDate today, DataSeries line, DataSeries envelope) {
         TrendPoint before = null;
         for (TrendPoint point : points) {
             if (before != null && before.day().plusDays(WEEK).isBefore(point.day())) {
@@ -90,10 +91,13 @@ class TrendChart extends Div {
         }
     }
 
-    private static void add(LocalDate day, TrendPoint point, DataSeries line, DataSeries envelope) {
+    private void add(LocalDate day, TrendPoint point, DataSeries line, DataSeries envelope) {
         Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         Double score = point.score();
-        line.add(item(at, score));
+        DataSeriesItem reading = item(at, score);
+        reading.setName(formats.date(day));
+        reading.setDescription(score == null ? "?" : formats.number(score, 1));
+        line.add(reading);
         double half = DOUBT * (100 - point.confidence()) / 100;
         DataSeriesItem range = item(at, null);
         if (score != null) {

@@ -3,6 +3,7 @@ package app.atalaya.identity.ui;
 import app.atalaya.identity.ColourScheme;
 import app.atalaya.identity.OwnSettings;
 import app.atalaya.identity.Settings;
+import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.TitledCard;
 import app.atalaya.uikit.Toasts;
 import app.atalaya.uikit.ViewHeader;
@@ -43,7 +44,7 @@ class SettingsView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("identity.settings.title") + " · Atalaya";
+        return PageTitle.of(getTranslation("identity.settings.title"));
     }
 
     private Div page(Settings now) {

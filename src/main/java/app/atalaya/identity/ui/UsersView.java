@@ -7,6 +7,7 @@ import app.atalaya.identity.UserSort;
 import app.atalaya.identity.Users;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Icons;
+import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.ViewHeader;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -59,7 +60,7 @@ class UsersView extends Div implements HasDynamicTitle, AfterNavigationObserver 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("identity.users.title") + " · Atalaya";
+        return PageTitle.of(getTranslation("identity.users.title"));
     }
 
     private void filtered() {

@@ -43,7 +43,7 @@ abstract class BandColumns extends ChartCard {
         super(id, title, "");
     }
 
-    final void show(
+    final Chart show(
             List<Column> columns,
             ToDoubleFunction<PortfolioCell> figure,
             DoubleFunction<String> format,
@@ -53,7 +53,8 @@ abstract class BandColumns extends ChartCard {
         Configuration configuration = chart.getConfiguration();
         columns.forEach(column -> configuration.getxAxis().addCategory(column.name()));
         configuration.getyAxis().setMin(0);
-        configuration.getyAxis().getLabels().setEnabled(false);
+        configuration.getyAxis().setAllowDecimals(false);
+        configuration.getxAxis().getLabels().setRotation(0);
         for (Band band : ORDER.reversed()) {
             configuration.addSeries(series(band, columns, figure, format));
         }
@@ -65,6 +66,7 @@ abstract class BandColumns extends ChartCard {
         setTable(
                 headings,
                 columns.stream().map(column -> cells(column, figure, format)).toList());
+        return chart;
     }
 
     /** Puts components above the chart. */

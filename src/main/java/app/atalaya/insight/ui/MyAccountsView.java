@@ -11,6 +11,7 @@ import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.Kpi;
 import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.TitledCard;
 import app.atalaya.uikit.ViewHeader;
 import com.vaadin.flow.component.button.Button;
@@ -77,7 +78,7 @@ class MyAccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver
 
     @Override
     public String getPageTitle() {
-        return getTranslation("insight.home.title");
+        return PageTitle.of(getTranslation("insight.home.title"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.atalaya.uikit.Delta;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Icons;
+import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.PhoneCards;
 import app.atalaya.uikit.TitledCard;
 import app.atalaya.uikit.ViewHeader;
@@ -81,35 +82,45 @@ class PortfolioAccountsView extends Div implements HasDynamicTitle, BeforeEnterO
     }
 
     private void columns() {
-        column("insight.column.account", AccountSort.NAME, AccountCells::account, 3);
+        column("insight.column.account", AccountSort.NAME, AccountCells::account, 140, 3);
         PhoneCards.half(
-                column("insight.column.health", AccountSort.SCORE, row -> AccountCells.health(row.health()), 3));
-        PhoneCards.half(column("insight.column.change", AccountSort.CHANGE, row -> change(row), 2));
-        PhoneCards.half(
-                column("insight.column.revenue", AccountSort.REVENUE, row -> AccountCells.revenue(row, currency), 2)
-                        .setTextAlign(ColumnTextAlign.END));
+                column("insight.column.health", AccountSort.SCORE, row -> AccountCells.health(row.health()), 178, 1));
+        PhoneCards.half(column("insight.column.change", AccountSort.CHANGE, row -> change(row), 156, 1));
+        PhoneCards.half(column(
+                        "insight.column.revenue",
+                        AccountSort.REVENUE,
+                        row -> AccountCells.revenue(row, currency),
+                        118,
+                        1)
+                .setTextAlign(ColumnTextAlign.END));
         PhoneCards.half(column(
                         "insight.column.renewal",
                         AccountSort.RENEWAL,
                         row -> AccountCells.renewal(row.renewal(), today),
-                        2)
+                        130,
+                        1)
                 .setTextAlign(ColumnTextAlign.END));
         PhoneCards.wideOnly(column(
                 "insight.column.owner",
                 AccountSort.OWNER,
                 row -> new Span(Objects.requireNonNullElse(row.owner(), "–")),
-                2));
+                150,
+                1));
     }
 
     private Grid.Column<AccountRow> column(
-            String titleKey, AccountSort sort, SerializableFunction<AccountRow, Component> renderer, int grow) {
+            String titleKey,
+            AccountSort sort,
+            SerializableFunction<AccountRow, Component> renderer,
+            int pixels,
+            int grow) {
         return grid.addComponentColumn(renderer::apply)
                 .setHeader(getTranslation(titleKey))
                 .setKey(sort.name())
                 .setSortProperty(sort.name())
                 .setSortable(true)
                 .setFlexGrow(grow)
-                .setWidth("110px");
+                .setWidth(pixels + "px");
     }
 
     private static Component change(AccountRow row) {
@@ -119,7 +130,7 @@ class PortfolioAccountsView extends Div implements HasDynamicTitle, BeforeEnterO
 
     @Override
     public String getPageTitle() {
-        return getTranslation("insight.drill.title");
+        return PageTitle.of(getTranslation("insight.drill.title"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.ViewHeader;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -56,7 +57,7 @@ class PortfolioView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     @Override
     public String getPageTitle() {
-        return getTranslation("insight.portfolio.title");
+        return PageTitle.of(getTranslation("insight.portfolio.title"));
     }
 
     @Override

@@ -4,7 +4,9 @@ import app.atalaya.insight.AccountFilter;
 import app.atalaya.insight.PortfolioCell;
 import app.atalaya.insight.PortfolioCut;
 import app.atalaya.insight.PortfolioFigures;
+import app.atalaya.uikit.ChartFactory;
 import app.atalaya.uikit.Formats;
+import com.vaadin.flow.component.charts.Chart;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ class RenewalsChart extends BandColumns {
                                 .filter(cell -> PortfolioFigures.RISKY.contains(cell.band()))
                                 .collect(Collectors.toList())),
                         currency)));
-        show(
+        Chart chart = show(
                 columns,
                 cell -> cell.revenue().doubleValue(),
                 money -> formats.shortMoney(BigDecimal.valueOf(money), currency),
@@ -53,6 +55,7 @@ class RenewalsChart extends BandColumns {
                         PortfolioAccountsView.class,
                         AccountFilterUrl.write(accounts.withRenewsIn(
                                 List.copyOf(months.keySet()).get(column))))));
+        ChartFactory.moneyAxis(chart.getConfiguration().getyAxis(), currency);
     }
 
     private static BigDecimal revenue(List<PortfolioCell> cells) {

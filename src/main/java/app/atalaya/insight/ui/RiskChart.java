@@ -22,7 +22,6 @@ import com.vaadin.flow.component.charts.model.PlotOptionsBubble;
 import com.vaadin.flow.component.charts.model.YAxis;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,13 @@ import java.util.Set;
 class RiskChart extends ChartCard {
 
     private static final int NAMED = 6;
+
+    /** Names stand above their bubbles: so many pixels over the middle. */
+    private static final int ABOVE = -24;
+
     private static final double UNJUDGED_POTENTIAL = 30;
 
     private final String currency;
-    private final double unit;
 
     RiskChart(PortfolioFigures figures, Bands bands, String currency) {
         super("portfolio-risk", AccountCells.text("insight.risk.title"), "");
@@ -44,8 +46,6 @@ class RiskChart extends ChartCard {
         List<AccountRow> scored = figures.largest().stream()
                 .filter(row -> row.health().score() != null && row.revenue().signum() > 0)
                 .toList();
-        BigDecimal most = scored.stream().map(AccountRow::revenue).reduce(BigDecimal.ZERO, BigDecimal::max);
-        unit = most.doubleValue() >= 1_000_000 ? 1_000_000 : 1_000;
         Set<Band> unknown = Set.of(Band.UNKNOWN);
         setSummary(getTranslation(
                 "insight.risk.summary",
@@ -110,8 +110,13 @@ class RiskChart extends ChartCard {
                         ChartFactory.plotBand(Tone.RISK, bands.atRiskFrom(), bands.healthyFrom()),
                         ChartFactory.plotBand(Tone.OK, bands.healthyFrom(), 100));
         YAxis revenue = configuration.getyAxis();
-        revenue.setMin(0);
-        revenue.setTitle(getTranslation(unit > 1_000 ? "insight.risk.millions" : "insight.risk.thousands", currency));
+        revenue.setMin(-0.1
+                * rows.stream()
+                        .mapToDouble(row -> row.revenue().doubleValue())
+                        .max()
+                        .orElse(0));
+        revenue.setStartOnTick(false);
+        ChartFactory.moneyAxis(revenue, currency);
         Map<String, AccountRow> byName = new HashMap<>();
         for (Band band : List.of(Band.CRITICAL, Band.AT_RISK, Band.HEALTHY)) {
             add(configuration, rows, band, true, byName);
@@ -142,6 +147,7 @@ class RiskChart extends ChartCard {
         options.setZMax(100);
         DataLabels labels = new DataLabels(named);
         labels.setFormat("{point.name}");
+        labels.setY(ABOVE);
         options.setDataLabels(labels);
         series.setPlotOptions(options);
         for (int i = 0; i < rows.size(); i++) {
@@ -160,7 +166,7 @@ class RiskChart extends ChartCard {
         Integer potential = row.growthPotential();
         DataSeriesItem3d item = new DataSeriesItem3d(
                 Math.floor(Objects.requireNonNullElse(row.health().score(), 0.0)),
-                row.revenue().doubleValue() / unit,
+                row.revenue().doubleValue(),
                 potential == null ? UNJUDGED_POTENTIAL : potential.doubleValue());
         item.setId(row.account().key());
         item.setName(row.account().name());

@@ -5,6 +5,7 @@ import app.atalaya.insight.PortfolioCell;
 import app.atalaya.insight.PortfolioCut;
 import app.atalaya.insight.PortfolioFigures;
 import app.atalaya.uikit.Formats;
+import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 
 /** How many accounts stood in which band, week by week until today. */
 class WeeksChart extends BandColumns {
+
+    /** So that a phone has room for each, and today has one. */
+    private static final int WEEKS_A_LABEL = 3;
 
     WeeksChart(PortfolioFigures figures) {
         super("portfolio-weeks", AccountCells.text("insight.weeks.title"));
@@ -32,7 +36,8 @@ class WeeksChart extends BandColumns {
                 formats.shortDate(weeks.firstKey()),
                 risky(weeks.firstEntry().getValue()),
                 risky(figures.by(PortfolioCut.ALL))));
-        show(columns, cell -> cell.accounts(), cell -> formats.number(cell, 0), column -> {});
+        Chart chart = show(columns, cell -> cell.accounts(), cell -> formats.number(cell, 0), column -> {});
+        chart.getConfiguration().getxAxis().getLabels().setStep(WEEKS_A_LABEL);
         Div legend = new Div();
         legend.addClassName("insight-legend");
         for (Band band : ORDER.reversed()) {

@@ -9,6 +9,7 @@ import app.atalaya.intake.NoSuchImportException;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.ViewHeader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -47,7 +48,7 @@ class ImportsView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     @Override
     public String getPageTitle() {
-        return getTranslation("intake.page-title");
+        return PageTitle.of(getTranslation("intake.page-title"));
     }
 
     @Override

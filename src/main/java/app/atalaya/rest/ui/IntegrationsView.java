@@ -8,6 +8,7 @@ import app.atalaya.uikit.Confirm;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Icons;
+import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.PhoneCards;
 import app.atalaya.uikit.Toasts;
 import app.atalaya.uikit.Tone;
@@ -56,7 +57,7 @@ class IntegrationsView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("rest.integrations.page-title");
+        return PageTitle.of(getTranslation("rest.integrations.page-title"));
     }
 
     private void grid() {

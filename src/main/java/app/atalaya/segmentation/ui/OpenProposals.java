@@ -94,7 +94,7 @@ class OpenProposals extends Div {
         table.addComponentColumn(this::actions)
                 .setKey("actions")
                 .setHeader(getTranslation("common.actions"))
-                .setWidth("200px")
+                .setWidth("190px")
                 .setFlexGrow(0);
         if (mayDecide) {
             table.setSelectionMode(Grid.SelectionMode.MULTI);

@@ -41,7 +41,7 @@ class ProposalGrid extends Grid<Proposal> {
                             return cell(link, words.field(proposal.field()));
                         })
                         .setHeader(Words.text("segmentation.column.account"))
-                        .setWidth("200px")
+                        .setWidth("170px")
                         .setFlexGrow(2),
                 ProposalOrder.Column.ACCOUNT);
     }
@@ -68,9 +68,10 @@ class ProposalGrid extends Grid<Proposal> {
     }
 
     Column<Proposal> score() {
-        return sortable(
-                figure("score", proposal -> words.score(proposal.score())).setWidth("92px"),
-                ProposalOrder.Column.SCORE);
+        Column<Proposal> score =
+                figure("score", proposal -> words.score(proposal.score())).setWidth("124px");
+        PhoneCards.wideOnly(score);
+        return sortable(score, ProposalOrder.Column.SCORE);
     }
 
     Column<Proposal> revenue() {
@@ -81,13 +82,14 @@ class ProposalGrid extends Grid<Proposal> {
 
     Column<Proposal> since() {
         Column<Proposal> since = figure("since", proposal -> Formats.current().date(proposal.since()))
-                .setWidth("130px");
+                .setWidth("164px");
         PhoneCards.wideOnly(since);
         return sortable(since, ProposalOrder.Column.SINCE);
     }
 
     private Column<Proposal> figure(String key, SerializableFunction<Proposal, String> value) {
-        return addColumn(proposal -> value.apply(proposal))
+        return addComponentColumn(proposal ->
+                        PhoneCards.labelled(Words.text("segmentation.column." + key), value.apply(proposal)))
                 .setHeader(Words.text("segmentation.column." + key))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)

@@ -9,6 +9,8 @@ import app.atalaya.segmentation.SegmentField;
 import app.atalaya.segmentation.SegmentationModels;
 import app.atalaya.segmentation.ui.SegmentationState.SegmentationTab;
 import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.PageTitle;
+import app.atalaya.uikit.TabBar;
 import app.atalaya.uikit.ViewHeader;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -34,7 +36,7 @@ class SegmentationView extends Div implements AfterNavigationObserver, HasDynami
     private final transient SegmentationModels models;
     private final transient CurrentUser currentUser;
     private final Words words;
-    private final Tabs tabs = new Tabs();
+    private final Tabs tabs = new TabBar(getTranslation("segmentation.title"));
     private final TextField text = new TextField();
     private final Select<SegmentField> field = new Select<>();
     private final Div filters = new Div(text, field);
@@ -66,7 +68,7 @@ class SegmentationView extends Div implements AfterNavigationObserver, HasDynami
 
     @Override
     public String getPageTitle() {
-        return getTranslation("segmentation.page-title");
+        return PageTitle.of(getTranslation("segmentation.title"));
     }
 
     @Override
@@ -122,7 +124,6 @@ class SegmentationView extends Div implements AfterNavigationObserver, HasDynami
             tabs.add(one);
         }
         tabs.addSelectedChangeListener(event -> go(state.on(SegmentationTab.values()[tabs.getSelectedIndex()])));
-        tabs.getElement().setAttribute("aria-label", getTranslation("segmentation.title"));
     }
 
     private void filters() {

@@ -121,7 +121,11 @@ final class Words implements Serializable {
                         .toList()));
         set(parts, "industries", rule.industries());
         set(parts, "countries", rule.countries());
-        return parts.isEmpty() ? text("segmentation.condition.none") : String.join("; ", parts);
+        return sentence(parts.isEmpty() ? text("segmentation.condition.none") : String.join("; ", parts));
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(UI.getCurrent().getLocale()) + text.substring(1);
     }
 
     private String limit(String what, String enter, String keep) {

@@ -16,17 +16,24 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The facts that an account's score stands on, newest first, by kind and period. */
 class SignalsContent extends Div {
 
+    private static final Set<SignalKind> MONEY =
+            EnumSet.of(SignalKind.INVOICE, SignalKind.PAYMENT, SignalKind.REVENUE, SignalKind.CHURN);
+
     private final transient SignalLog log;
     private final AccountId account;
+    private final String currency;
     private final ZoneId zone;
     private final Select<SignalKind> kind = new Select<>();
     private final DatePicker from = new DatePicker();
@@ -37,8 +44,10 @@ class SignalsContent extends Div {
             new EmptyState(Icons.FILTER, "signal.none-like-that.title", "signal.none-like-that.why");
     private SignalFilter filter;
 
-    SignalsContent(SignalLog log, AccountId account, ZoneId zone, LiveUpdates liveUpdates) {
+    /** @param currency the reporting currency, in which signals keep money */
+    SignalsContent(SignalLog log, AccountId account, String currency, ZoneId zone, LiveUpdates liveUpdates) {
         this.log = log;
+        this.currency = currency;
         this.account = account;
         this.zone = zone;
         filter = SignalQuery.read(UI.getCurrent());
@@ -125,12 +134,16 @@ class SignalsContent extends Div {
 
     private String figure(SignalEntry signal) {
         Formats formats = Formats.current();
-        boolean whole = signal.quantity() == Math.rint(signal.quantity());
-        String number = signal.kind() == SignalKind.REVENUE
-                ? formats.signed(signal.quantity(), whole ? 0 : 2)
-                : formats.number(signal.quantity(), whole ? 0 : 2);
+        String number = MONEY.contains(signal.kind())
+                ? money(signal, formats)
+                : formats.number(signal.quantity(), signal.quantity() == Math.rint(signal.quantity()) ? 0 : 2);
         Integer scale = signal.scale();
         return getTranslation(key(signal.kind(), "figure"), number, scale == null ? "" : formats.number(scale, 0));
+    }
+
+    private String money(SignalEntry signal, Formats formats) {
+        String amount = formats.money(BigDecimal.valueOf(signal.quantity()), currency);
+        return signal.kind() == SignalKind.REVENUE && signal.quantity() > 0 ? "+" + amount : amount;
     }
 
     private static String key(SignalKind kind, String part) {

@@ -2,6 +2,7 @@ package app.atalaya.signal.ui;
 
 import app.atalaya.account.AccountId;
 import app.atalaya.account.spi.AccountPanel;
+import app.atalaya.field.ExchangeRates;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.signal.SignalLog;
 import app.atalaya.uikit.LiveUpdates;
@@ -14,11 +15,13 @@ class SignalsPanel implements AccountPanel {
     private static final int ORDER = 400;
 
     private final SignalLog log;
+    private final ExchangeRates rates;
     private final CurrentUser currentUser;
     private final LiveUpdates liveUpdates;
 
-    SignalsPanel(SignalLog log, CurrentUser currentUser, LiveUpdates liveUpdates) {
+    SignalsPanel(SignalLog log, ExchangeRates rates, CurrentUser currentUser, LiveUpdates liveUpdates) {
         this.log = log;
+        this.rates = rates;
         this.currentUser = currentUser;
         this.liveUpdates = liveUpdates;
     }
@@ -40,6 +43,7 @@ class SignalsPanel implements AccountPanel {
 
     @Override
     public Component contentFor(AccountId account) {
-        return new SignalsContent(log, account, currentUser.get().zone(), liveUpdates);
+        return new SignalsContent(
+                log, account, rates.reporting(), currentUser.get().zone(), liveUpdates);
     }
 }
