@@ -21,13 +21,18 @@ abstract class Inspection extends Journey {
     /** At three widths nothing scrolls sideways; wide and on a phone the page is accessible, in the dark as well. */
     final void inspect(Page page, String what) {
         inspectWords(page, what, width -> {
-            if (width != TABLET) {
-                note(page, what, width, barriers(page));
+            note(page, what, width, width == TABLET ? List.of() : barriers(page));
+            if (width == WIDE) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 note(page, what + ", dark", width, paleTexts(page));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             }
         });
+    }
+
+    /** Accessible on a phone, and nowhere sideways. */
+    final void glance(Page page, String what) {
+        inspectWords(page, what, width -> note(page, what, width, width == PHONE ? barriers(page) : List.of()));
     }
 
     /** What another language can spoil: longer words need room, and each page must hold its own. */
