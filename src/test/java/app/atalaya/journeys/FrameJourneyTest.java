@@ -78,7 +78,12 @@ class FrameJourneyTest extends Journey {
             page.waitForTimeout(200);
             BoundingBox place = place(page);
             byte[] focused = picture(page, place);
-            page.evaluate("() => document.activeElement.blur()");
+            page.evaluate("""
+                    () => {
+                      let at = document.activeElement;
+                      while (at.shadowRoot?.activeElement) { at = at.shadowRoot.activeElement; }
+                      at.blur();
+                    }""");
             page.waitForTimeout(200);
 
             assertThat(focused)

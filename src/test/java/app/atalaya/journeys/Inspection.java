@@ -15,6 +15,8 @@ abstract class Inspection extends Journey {
     private static final int WIDE = 1440;
     private static final int TABLET = 820;
     private static final int PHONE = 390;
+    /** Colours that are still on their way from one scheme to the other belong to neither. */
+    private static final int FADE_MS = 400;
 
     private final List<String> findings = new ArrayList<>();
 
@@ -24,6 +26,7 @@ abstract class Inspection extends Journey {
             note(page, what, width, width == TABLET ? List.of() : barriers(page));
             if (width == WIDE) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                page.waitForTimeout(FADE_MS);
                 note(page, what + ", dark", width, paleTexts(page));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             }

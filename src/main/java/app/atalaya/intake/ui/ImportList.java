@@ -80,7 +80,7 @@ class ImportList extends Div {
         link.setText(run.fileName());
         link.setQueryParameters(ImportState.run(run.id()));
         link.setId("import-open-" + run.id());
-        link.addClassName("at-ellipsis");
+        link.addClassNames("at-ellipsis", "intake-open");
         return link;
     }
 
