@@ -1,12 +1,14 @@
 package app.atalaya.health;
 
 import app.atalaya.account.AccountId;
+import app.atalaya.uikit.Chunks;
 import app.atalaya.uikit.SqlInstants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +42,27 @@ class DirtyAccounts {
         this.transaction = transaction;
     }
 
-    /** Notes, in the caller's transaction, that scores of these accounts are out of date from that day on. */
+    /**
+     * Notes, in the caller's transaction, that scores of these accounts are out of date from that day on. An import names the same
+     * accounts a thousand times: who is noted already is not noted again. The note that stands for it is locked until the caller's
+     * commit, so that nobody takes it for done before; a note that somebody else holds is left alone and another one written.
+     */
     void mark(Map<AccountId, LocalDate> since) {
+        Map<AccountId, LocalDate> fresh = new HashMap<>(since);
+        for (List<AccountId> chunk : Chunks.of(since.keySet())) {
+            sql.sql(
+                            "select account_id, since_day from health_dirty where account_id in (:accounts) and claimed_by is null"
+                                    + " for update skip locked")
+                    .param("accounts", chunk.stream().map(AccountId::value).toList())
+                    .query(row -> {
+                        AccountId account = new AccountId(row.getLong(1));
+                        LocalDate noted = row.getObject(2, LocalDate.class);
+                        fresh.computeIfPresent(account, (id, day) -> noted.isAfter(day) ? day : null);
+                    });
+        }
         jdbc.batchUpdate(
                 "insert into health_dirty (account_id, since_day) values (?, ?)",
-                since.entrySet().stream()
+                fresh.entrySet().stream()
                         .map(entry -> new Object[] {entry.getKey().value(), entry.getValue()})
                         .toList());
     }
@@ -72,8 +90,7 @@ class DirtyAccounts {
         if (chosen.isEmpty()) {
             return;
         }
-        List<Object[]> rows = new ArrayList<>();
-        Object now = instants.parameter(Instant.now());
+        List<Long> rows = new ArrayList<>();
         sql.sql("select id, account_id, since_day from health_dirty where account_id in (:chosen) and " + FREE
                         + " for update skip locked")
                 .param("chosen", chosen)
@@ -81,9 +98,15 @@ class DirtyAccounts {
                 .query(row -> {
                     LocalDate day = row.getObject("since_day", LocalDate.class);
                     batch.since().merge(row.getLong("account_id"), day, (a, b) -> a.isBefore(b) ? a : b);
-                    rows.add(new Object[] {batch.token(), now, row.getLong("id")});
+                    rows.add(row.getLong("id"));
                 });
-        jdbc.batchUpdate("update health_dirty set claimed_by = ?, claimed_at = ? where id = ?", rows);
+        for (List<Long> chunk : Chunks.of(rows)) {
+            sql.sql("update health_dirty set claimed_by = :token, claimed_at = :now where id in (:rows)")
+                    .param("token", batch.token())
+                    .param("now", instants.parameter(Instant.now()))
+                    .param("rows", chunk)
+                    .update();
+        }
     }
 
     /** Takes the rows of these accounts off, those of this batch only: what was added meanwhile stays. */

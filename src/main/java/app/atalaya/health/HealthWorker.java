@@ -22,15 +22,17 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Says when scores are computed: right after a commit that changed signals, every half minute for what was left over (here, or by a node
- * that stopped in the middle), every night, and once at start-up. One thread does it all. An import changes the past of the same accounts again and again, so history waits until the
- * past has been quiet for a moment; what changed lately does not wait.
+ * Says when scores are computed: a moment after a commit that changed signals, every half minute for what was left over (here, or by a
+ * node that stopped in the middle), every night, and once at start-up. One thread does it all. An import commits many times a second and
+ * changes the past of the same accounts again and again: commits are gathered, and history waits until the past has been quiet for a
+ * while; what changed lately does not wait for that.
  */
 @Component
 class HealthWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthWorker.class);
     private static final Duration QUIET = Duration.ofMillis(1_500);
+    private static final Duration GATHER = Duration.ofMillis(400);
     private static final int LATELY_DAYS = 7;
 
     private final DirtyAccounts dirty;
@@ -97,7 +99,7 @@ class HealthWorker {
 
     private void soon() {
         if (soon.compareAndSet(false, true)) {
-            thread.execute(guarded(this::work));
+            thread.schedule(guarded(this::work), GATHER.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -222,6 +223,37 @@ class HealthRecomputeTest {
     }
 
     @Test
+    void whatIsNotedAlreadyIsNotNotedAgain() {
+        AccountId account = accounts(1).getFirst();
+        dirty.mark(Map.of(account, LONG_AGO));
+        dirty.mark(Map.of(account, LONG_AGO));
+        dirty.mark(Map.of(account, LONG_AGO.plusDays(1)));
+
+        assertThat(notesOfLongAgo(account)).isEqualTo(1);
+
+        dirty.mark(Map.of(account, LONG_AGO.minusDays(1)));
+
+        assertThat(claimOf(account).since()).containsEntry(account.value(), LONG_AGO.minusDays(1));
+    }
+
+    /** The signals it stands for cannot be read before that. */
+    @Test
+    void aNoteThatATransactionReliesOnIsNotClaimedBeforeTheTransactionEnds() {
+        AccountId account = accounts(1).getFirst();
+        dirty.mark(Map.of(account, LONG_AGO));
+
+        transaction.executeWithoutResult(status -> {
+            dirty.mark(Map.of(account, LONG_AGO.plusDays(1)));
+            DirtyAccounts.Batch other = CompletableFuture.supplyAsync(
+                            () -> dirty.claim(1_000_000, LocalDate.of(1900, 1, 1)))
+                    .join();
+            assertThat(other.since()).doesNotContainKey(account.value());
+        });
+
+        claimOf(account);
+    }
+
+    @Test
     void whatIsRolledBackIsNotDirty() {
         AccountId account = accounts(1).getFirst();
         transaction.executeWithoutResult(status -> {
@@ -307,6 +339,13 @@ class HealthRecomputeTest {
         DirtyAccounts.Batch batch = dirty.claim(1_000_000, LocalDate.of(1900, 1, 1));
         assertThat(batch.since()).containsKey(account.value());
         return batch;
+    }
+
+    private int notesOfLongAgo(AccountId account) {
+        return sql.sql("select count(*) from health_dirty where account_id = ? and since_day <= ?")
+                .params(account.value(), LONG_AGO.plusDays(1))
+                .query(Integer.class)
+                .single();
     }
 
     private Double stored(AccountId account, LocalDate day) {
