@@ -2,12 +2,18 @@ package app.atalaya.account;
 
 import app.atalaya.field.Names;
 import app.atalaya.identity.Person;
+import app.atalaya.identity.UserDirectory;
 import app.atalaya.identity.UserId;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,10 +27,12 @@ public class AccountList {
 
     private final JdbcClient sql;
     private final AccountAccess access;
+    private final UserDirectory people;
 
-    AccountList(JdbcClient sql, AccountAccess access) {
+    AccountList(JdbcClient sql, AccountAccess access, UserDirectory people) {
         this.sql = sql;
         this.access = access;
+        this.people = people;
     }
 
     public List<AccountRow> page(AccountFilter filter, AccountSort sort, boolean descending, int offset, int limit) {
@@ -61,25 +69,34 @@ public class AccountList {
                 .single();
     }
 
+    /** What the accounts can be filtered by. One pass over them: their combinations are few, whatever their number. */
     public AccountChoices choices() {
         AccountScope scope = access.scope();
+        SortedSet<String> segments = new TreeSet<>();
+        SortedSet<String> countries = new TreeSet<>();
+        Set<UserId> owners = new HashSet<>();
+        sql.sql("select distinct a.segment, a.country, a.owner_id from account a where " + scope.predicate("a.id"))
+                .param(AccountScope.VIEWER, scope.viewer().value())
+                .query(row -> {
+                    addIfAny(segments, row.getString(1));
+                    addIfAny(countries, row.getString(2));
+                    long owner = row.getLong(3);
+                    if (!row.wasNull()) {
+                        owners.add(new UserId(owner));
+                    }
+                });
         return new AccountChoices(
-                distinct("segment", scope),
-                distinct("country", scope),
-                sql.sql(
-                                "select distinct u.id, u.username, u.name from account a join app_user u on u.id = a.owner_id where "
-                                        + scope.predicate("a.id") + " order by u.name")
-                        .param(AccountScope.VIEWER, scope.viewer().value())
-                        .query((row, n) -> new Person(new UserId(row.getLong(1)), row.getString(2), row.getString(3)))
-                        .list());
+                List.copyOf(segments),
+                List.copyOf(countries),
+                people.named(owners).values().stream()
+                        .sorted(Comparator.comparing(Person::name))
+                        .toList());
     }
 
-    private List<String> distinct(String column, AccountScope scope) {
-        return sql.sql("select distinct a.%1$s from account a where a.%1$s is not null and %2$s order by a.%1$s"
-                        .formatted(column, scope.predicate("a.id")))
-                .param(AccountScope.VIEWER, scope.viewer().value())
-                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
-                .list();
+    private static void addIfAny(Set<String> values, @Nullable String value) {
+        if (value != null) {
+            values.add(value);
+        }
     }
 
     private static String condition(AccountFilter filter, AccountScope scope) {

@@ -25,10 +25,9 @@ final class AccountListQuery {
                 coalesce(h.band, 'UNKNOWN') as band, h.change_30, coalesce(h.on_day, :today) as on_day
             """;
 
-    private static final String JOINS = """
-            left join account_health h on h.account_id = a.id
-            left join app_user o on o.id = a.owner_id
-            """;
+    private static final String HEALTH = "left join account_health h on h.account_id = a.id\n";
+
+    private static final String OWNER = "left join app_user o on o.id = a.owner_id\n";
 
     private static final String BAND_ORDER =
             "case coalesce(h.band, 'UNKNOWN') when 'CRITICAL' then 0 when 'AT_RISK' then 1 when 'UNKNOWN' then 2 else 3 end";
@@ -38,8 +37,9 @@ final class AccountListQuery {
     private final AccountFilter filter;
     private final String from;
 
-    private AccountListQuery(String from, AccountFilter filter, LocalDate today) {
+    private AccountListQuery(String from, String where, AccountFilter filter, LocalDate today) {
         this.from = from;
+        this.where.append(where);
         this.filter = filter;
         parameters.put("today", today);
     }
@@ -47,8 +47,8 @@ final class AccountListQuery {
     /** The accounts that the user owns or works on. Starts from the user's few memberships, however many accounts there are. */
     static AccountListQuery mine(AccountFilter filter, AccountScope scope, LocalDate today) {
         AccountListQuery query = new AccountListQuery(
-                "from account_member m join account a on a.id = m.account_id\n" + JOINS
-                        + "where m.user_id = :viewer and a.archived_at is null",
+                "from account_member m join account a on a.id = m.account_id\n",
+                "where m.user_id = :viewer and a.archived_at is null",
                 filter,
                 today);
         return query.filtered(scope);
@@ -57,22 +57,20 @@ final class AccountListQuery {
     /** All accounts that the user may see. */
     static AccountListQuery visible(AccountFilter filter, AccountScope scope, LocalDate today) {
         AccountListQuery query = new AccountListQuery(
-                "from account a\n" + JOINS + "where a.archived_at is null and " + scope.predicate("a.id"),
-                filter,
-                today);
+                "from account a\n", "where a.archived_at is null and " + scope.predicate("a.id"), filter, today);
         return query.filtered(scope);
     }
 
     String page() {
-        return COLUMNS + from + where + "\norder by " + order() + ", a.name, a.id limit :limit offset :offset";
+        return rows() + "\norder by " + order() + ", a.name, a.id limit :limit offset :offset";
     }
 
     String rows() {
-        return COLUMNS + from + where;
+        return COLUMNS + from + HEALTH + OWNER + where;
     }
 
     String count() {
-        return "select count(*) " + from + where;
+        return "select count(*) " + from + (filter.bands().isEmpty() ? "" : HEALTH) + where;
     }
 
     /** Further conditions, such as on ids. */

@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalReader {
 
-    private static final String FROM = """
+    private static final String PROPOSALS = """
              from segmentation_proposal p
              join account a on a.id = p.account_id
-             left join app_user u on u.id = p.decided_by
             """;
+    private static final String FROM = PROPOSALS + " left join app_user u on u.id = p.decided_by\n";
 
     private final JdbcClient sql;
     private final AccountAccess access;
@@ -55,7 +55,8 @@ class ProposalReader {
     }
 
     int count(ProposalFilter filter) {
-        return statement("select count(*)" + FROM + where(filter))
+        String from = filter.text().isBlank() ? " from segmentation_proposal p" : PROPOSALS;
+        return statement("select count(*)" + from + where(filter))
                 .params(parameters(filter))
                 .query((row, n) -> row.getInt(1))
                 .single();
@@ -113,7 +114,7 @@ class ProposalReader {
     }
 
     private String where(String condition) {
-        return " where " + condition + " and " + access.scope().predicate("a.id");
+        return " where " + condition + " and " + access.scope().predicate("p.account_id");
     }
 
     private String where(ProposalFilter filter) {
