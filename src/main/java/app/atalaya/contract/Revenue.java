@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Recurring revenue, growth and lifetime value of accounts, as defined in the README; all money in the reporting currency. */
 @Service
+@EnableConfigurationProperties(RevenueAssumptions.class)
 @Transactional(readOnly = true)
 @PreAuthorize("isAuthenticated()")
 public class Revenue {

@@ -2,10 +2,11 @@ package app.atalaya.bench;
 
 import app.atalaya.testing.MySqlServer;
 
-/** The MySQL of the benchmarks: as it comes, but for the memory that a server of its own would give it. */
+/** The MySQL of the benchmarks: as it comes, but for the memory and the redo log that a server of its own would give it. */
 final class BenchServer {
 
-    private static final MySqlServer SERVER = MySqlServer.start("bench-mysql", "--innodb-buffer-pool-size=4G");
+    private static final MySqlServer SERVER =
+            MySqlServer.start("bench-mysql", "--innodb-buffer-pool-size=4G", "--innodb-redo-log-capacity=2G");
 
     private BenchServer() {}
 

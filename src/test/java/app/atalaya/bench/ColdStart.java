@@ -16,14 +16,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From the start of the process to the first login page served: the packaged application on a migrated MySQL, against a jar of the same
- * make that holds Boot, Vaadin, Spring Security and a login view only. The same JVM, the same flags.
+ * From the start of the process to the first login page served, on a migrated MySQL, against a jar that holds Boot, Vaadin, Spring
+ * Security and a login view only: once as the application is delivered, unpacked and with its cache of classes (as the image does it, see
+ * docker/Dockerfile), and once plain, jar against jar. The same JVM.
  */
 final class ColdStart {
 
     private static final Path JAR = Path.of(System.getProperty("atalaya.jar", "target/atalaya.jar"));
     private static final Path FOLDER = Path.of("target", "bench", "start");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private final List<String> database;
 
@@ -41,17 +44,42 @@ final class ColdStart {
         Path skeleton = SkeletonJar.build(JAR, FOLDER.resolve("skeleton.jar"));
         // A jar that does not start says so here, not after a round of the other.
         start(skeleton, List.of());
-        Rounds.compare("start.cold", "ms", () -> start(JAR, database), () -> start(skeleton, List.of()));
+        Path delivered = unpacked();
+        String cache = delivered.resolveSibling("atalaya.aot").toAbsolutePath().toString();
+        start(delivered, database, "-XX:AOTCacheOutput=" + cache);
+        Rounds.compare(
+                "start.cold",
+                "ms",
+                () -> start(delivered, database, "-XX:AOTMode=on", "-XX:AOTCache=" + cache),
+                () -> start(skeleton, List.of()));
+        Rounds.compare("start.cold.plain", "ms", () -> start(JAR, database), () -> start(skeleton, List.of()));
     }
 
-    private static double start(Path jar, List<String> arguments) throws Exception {
+    private static Path unpacked() throws Exception {
+        Path folder = FOLDER.resolve("unpacked");
+        Process unpacking = new ProcessBuilder(
+                        JAVA,
+                        "-Djarmode=tools",
+                        "-jar",
+                        JAR.toAbsolutePath().toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        folder.toAbsolutePath().toString())
+                .inheritIO()
+                .start();
+        if (unpacking.waitFor() != 0) {
+            throw new IllegalStateException("cannot be unpacked: " + JAR);
+        }
+        return folder.resolve(JAR.getFileName());
+    }
+
+    private static double start(Path jar, List<String> arguments, String... options) throws Exception {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toAbsolutePath().toString(),
-                "--server.port=" + port,
-                "--server.address=127.0.0.1"));
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-jar", jar.toAbsolutePath().toString(), "--server.port=" + port, "--server.address=127.0.0.1"));
         command.addAll(arguments);
         Path log = FOLDER.resolve(jar.getFileName() + ".log");
         long begin = System.nanoTime();
@@ -65,7 +93,7 @@ final class ColdStart {
             return (System.nanoTime() - begin) / 1e6;
         } finally {
             process.destroy();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         }

@@ -21,11 +21,24 @@ final class Rounds {
     static void compare(String name, String unit, Measurement subject, Measurement reference) throws Exception {
         subject.run();
         reference.run();
+        warm(name, unit, subject, reference);
+    }
+
+    /** The same for what has run before. */
+    static void warm(String name, String unit, Measurement subject, Measurement reference) throws Exception {
         double[] values = new double[MEASURED];
         double[] references = new double[MEASURED];
         for (int i = 0; i < MEASURED; i++) {
             references[i] = reference.run();
             values[i] = subject.run();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s, round %d: %.1f %s, reference %.1f%n",
+                    name,
+                    i + 1,
+                    values[i],
+                    unit,
+                    references[i]);
         }
         print(name, unit, median(values), median(references));
     }
