@@ -6,6 +6,7 @@ import app.atalaya.identity.Role;
 import app.atalaya.identity.RunAs;
 import app.atalaya.identity.Users;
 import app.atalaya.testing.MySqlServer;
+import app.atalaya.testing.TestDatabase;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,8 +46,12 @@ final class BenchApplication {
                 "logging.level.root", "WARN",
                 "spring.main.banner-mode", "off");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(AtalayaApplication.class)
-                .initializers(
-                        starting -> starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
+                .initializers(starting -> {
+                    starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
+                    // The days that a benchmark computes are past ones: the schedule would take them for a gap and
+                    // close it meanwhile.
+                    starting.addBeanFactoryPostProcessor(TestDatabase::withoutSchedules);
+                })
                 .run(properties.entrySet().stream()
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new));

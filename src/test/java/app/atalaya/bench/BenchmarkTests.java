@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BenchmarkTests {
 
+    private static final String ONLY_BY_NAME = "only-by-name";
     private static final int MANY = 100_000;
     private static final int FEW = 60;
 
@@ -26,8 +27,9 @@ class BenchmarkTests {
     @BeforeEach
     void onlyTheOneAskedFor(TestInfo test) {
         List<String> asked = List.of(System.getProperty("bench", "").split(","));
+        boolean byName = asked.stream().anyMatch(test.getTags()::contains);
         Assumptions.assumeTrue(
-                asked.contains("") || asked.stream().anyMatch(test.getTags()::contains),
+                byName || (asked.contains("") && !test.getTags().contains(ONLY_BY_NAME)),
                 "another benchmark was asked for");
     }
 
@@ -36,6 +38,15 @@ class BenchmarkTests {
     @Tag("start.cold")
     void coldStart() throws Exception {
         new ColdStart(few()).measure();
+    }
+
+    /** To know what the application adds to a start; there is no limit to it, so it takes no time of the others. */
+    @Test
+    @Order(6)
+    @Tag("start.cold.plain")
+    @Tag(ONLY_BY_NAME)
+    void plainColdStart() throws Exception {
+        new ColdStart(few()).measurePlain();
     }
 
     @Test

@@ -40,10 +40,7 @@ final class ColdStart {
     }
 
     void measure() throws Exception {
-        Files.createDirectories(FOLDER);
-        Path skeleton = SkeletonJar.build(JAR, FOLDER.resolve("skeleton.jar"));
-        // A jar that does not start says so here, not after a round of the other.
-        start(skeleton, List.of());
+        Path skeleton = skeleton();
         Path delivered = unpacked();
         String cache = delivered.resolveSibling("atalaya.aot").toAbsolutePath().toString();
         start(delivered, database, "-XX:AOTCacheOutput=" + cache);
@@ -52,7 +49,19 @@ final class ColdStart {
                 "ms",
                 () -> start(delivered, database, "-XX:AOTMode=on", "-XX:AOTCache=" + cache),
                 () -> start(skeleton, List.of()));
+    }
+
+    void measurePlain() throws Exception {
+        Path skeleton = skeleton();
         Rounds.compare("start.cold.plain", "ms", () -> start(JAR, database), () -> start(skeleton, List.of()));
+    }
+
+    /** A jar that does not start says so here, not after a round of the other. */
+    private static Path skeleton() throws Exception {
+        Files.createDirectories(FOLDER);
+        Path skeleton = SkeletonJar.build(JAR, FOLDER.resolve("skeleton.jar"));
+        start(skeleton, List.of());
+        return skeleton;
     }
 
     private static Path unpacked() throws Exception {
