@@ -39,7 +39,8 @@ class UserFields extends Div {
         roles.setId("user-roles");
         roles.setLabel(getTranslation("identity.field.roles"));
         roles.setItems(Role.values());
-        roles.setRequiredIndicatorVisible(true);
+        // In words: a group of boxes may not be marked as required for a screen reader.
+        roles.setHelperText(getTranslation("identity.field.roles.help"));
         roles.addThemeName("vertical");
         roles.setRenderer(new ComponentRenderer<>(this::role));
         roles.setItemLabelGenerator(role -> getTranslation("identity.role." + role));
