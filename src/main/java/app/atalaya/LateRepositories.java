@@ -5,8 +5,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a start go on while Hibernate gets ready on another thread. Repositories are deferred to the end of the start by a setting; what
- * Spring Data knows of the entities would still be asked for in the middle of it, and would wait there for Hibernate.
+ * Lets a start go on while Hibernate gets ready on another thread. By a setting, repositories are made when they are first used; what
+ * Spring Data knows of the entities would still be asked for in the middle of the start, and would wait there for Hibernate.
  */
 @Component
 class LateRepositories implements BeanFactoryPostProcessor {

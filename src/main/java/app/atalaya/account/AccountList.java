@@ -1,7 +1,6 @@
 package app.atalaya.account;
 
 import app.atalaya.field.Names;
-import app.atalaya.identity.Person;
 import app.atalaya.identity.UserDirectory;
 import app.atalaya.identity.UserId;
 import java.time.LocalDate;
@@ -89,7 +88,7 @@ public class AccountList {
                 List.copyOf(segments),
                 List.copyOf(countries),
                 people.named(owners).values().stream()
-                        .sorted(Comparator.comparing(Person::name))
+                        .sorted(Comparator.comparing(owner -> Names.folded(owner.name())))
                         .toList());
     }
 
