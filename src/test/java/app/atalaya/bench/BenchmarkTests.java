@@ -40,13 +40,13 @@ class BenchmarkTests {
         new ColdStart(few()).measure();
     }
 
-    /** To know what the application adds to a start; there is no limit to it, so it takes no time of the others. */
+    /** Other flags than its reference has: it has no limit, so it takes no time of the others. */
     @Test
     @Order(6)
-    @Tag("start.cold.plain")
+    @Tag("start.cold.delivered")
     @Tag(ONLY_BY_NAME)
-    void plainColdStart() throws Exception {
-        new ColdStart(few()).measurePlain();
+    void deliveredColdStart() throws Exception {
+        new ColdStart(few()).measureDelivered();
     }
 
     @Test
