@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,7 @@ class ModelStore {
 
     /** Before anything else runs, so that whoever records the first signals finds a model. */
     @EventListener(ApplicationStartedEvent.class)
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(0)
     void begin() {
         insert(1, StandardModel.create(), null, null);
     }

@@ -4,10 +4,11 @@ import app.atalaya.identity.SessionValidity;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
@@ -18,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.JdbcTokenRepositoryImpl;
 import org.springframework.security.web.authentication.rememberme.PersistentTokenBasedRememberMeServices;
+import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -52,9 +54,15 @@ class WebSecurity {
     }
 
     @Bean
-    PersistentTokenBasedRememberMeServices rememberMe(UserDetailsService users, DataSource database) {
+    PersistentTokenRepository rememberedBrowsers(JdbcTemplate sql) {
         JdbcTokenRepositoryImpl tokens = new JdbcTokenRepositoryImpl();
-        tokens.setDataSource(database);
+        tokens.setJdbcTemplate(sql);
+        return tokens;
+    }
+
+    @Bean
+    PersistentTokenBasedRememberMeServices rememberMe(
+            UserDetailsService users, @Lazy PersistentTokenRepository tokens) {
         PersistentTokenBasedRememberMeServices services =
                 new PersistentTokenBasedRememberMeServices(REMEMBER_ME_KEY, users, tokens);
         services.setCookieName(REMEMBER_ME);

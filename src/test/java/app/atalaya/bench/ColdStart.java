@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From the start of the process to the first login page served, on a migrated MySQL, against a jar that holds Boot, Vaadin, Spring
- * Security and a login view only: jar against jar, the same JVM, the same flags. And, for what people wait for, as the image delivers the
+ * From the start of the process to the first login page served, on a migrated MySQL, against a bare Boot and Vaadin with a login page:
+ * jar against jar, each as Boot's plugin packs it, the same JVM without flags. And, for what people wait for, as the image delivers the
  * application: unpacked and with a cache of classes (docker/Dockerfile), against the same plain jar.
  */
 final class ColdStart {
@@ -59,7 +59,7 @@ final class ColdStart {
     /** A jar that does not start says so here, not after a round of the other. */
     private static Path skeleton() throws Exception {
         Files.createDirectories(FOLDER);
-        Path skeleton = SkeletonJar.build(JAR, FOLDER.resolve("skeleton.jar"));
+        Path skeleton = Skeleton.build(JAR, FOLDER);
         start(skeleton, List.of());
         return skeleton;
     }
