@@ -1,37 +1,33 @@
 package app.atalaya;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.config.Scope;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 
-/** One instance for the application, which ends with it, like a singleton; but made by nobody before it is asked for. */
+/**
+ * One instance for the application, which ends with it, like a singleton; but made by nobody before it is asked for. It is kept among
+ * the singletons, under a name of its own, so that there is one lock for both: with two, threads that make beans could wait for each
+ * other.
+ */
 class OnDemandScope implements Scope {
 
     static final String NAME = "on-demand";
 
     private final DefaultSingletonBeanRegistry singletons;
-    private final Map<String, Object> made = new HashMap<>();
 
     OnDemandScope(DefaultSingletonBeanRegistry singletons) {
         this.singletons = singletons;
     }
 
     @Override
-    public synchronized Object get(String name, ObjectFactory<?> factory) {
-        Object bean = made.get(name);
-        if (bean == null) {
-            bean = factory.getObject();
-            made.put(name, bean);
-        }
-        return bean;
+    public Object get(String name, ObjectFactory<?> factory) {
+        return singletons.getSingleton(NAME + "." + name, factory);
     }
 
     @Override
-    public synchronized @Nullable Object remove(String name) {
-        return made.remove(name);
+    public @Nullable Object remove(String name) {
+        throw new UnsupportedOperationException("It stays as long as the application: " + name);
     }
 
     /** Ends before what was made before it: a pool of connections outlives those who use them. */

@@ -1,11 +1,11 @@
 package app.atalaya;
 
-import jakarta.persistence.EntityManagerFactory;
+import app.atalaya.shell.Door;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.config.AopConfigUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -13,6 +13,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -22,12 +23,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.function.SingletonSupplier;
-import org.springframework.web.context.support.ServletRequestHandledEvent;
 
 /**
  * The server answers before the larger half of the application is there: the sign-in page needs neither the database nor Hibernate nor
- * the modules. They are made right after, or earlier for a request that needs them and waits. The application counts as started, for
+ * the modules. They are made right after; meanwhile other requests wait at the {@link Door}. The application counts as started, for
  * probes and for its own work, when all of them are there; what fails of them ends the start, as ever.
  */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +35,7 @@ class SignInFirst implements BeanFactoryPostProcessor {
     private static final String HIBERNATE = "entityManagerFactory";
 
     /** How long the rest waits for somebody who is there already, so that the first page need not share the processors with it. */
-    private static final long FIRST_PAGE_MILLIS = 500;
+    private static final Duration FIRST_VISIT = Duration.ofMillis(500);
 
     /** Where the beans that can wait are defined. What others need of them is made on demand. */
     private static final List<String> LATER = List.of(
@@ -47,8 +46,6 @@ class SignInFirst implements BeanFactoryPostProcessor {
             "org.springframework.boot.transaction.",
             "org.springframework.data.",
             "org.springframework.orm.");
-
-    private final CountDownLatch firstPage = new CountDownLatch(1);
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
@@ -71,25 +68,18 @@ class SignInFirst implements BeanFactoryPostProcessor {
     /** In place of Boot's: can be handed out before there is a connection. */
     @Bean
     static JdbcClient sql(ObjectProvider<NamedParameterJdbcOperations> statements) {
-        SingletonSupplier<JdbcClient> client = SingletonSupplier.of(() -> JdbcClient.create(statements.getObject()));
-        return text -> client.obtain().sql(text);
-    }
-
-    @EventListener(ServletRequestHandledEvent.class)
-    void served() {
-        firstPage.countDown();
+        return new LateClient(statements);
     }
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void makeTheRest(ApplicationStartedEvent started) throws InterruptedException {
+        ConfigurableListableBeanFactory beans = started.getApplicationContext().getBeanFactory();
+        Door door = beans.getBean(Door.class);
         if (started.getApplicationContext() instanceof WebServerApplicationContext served
                 && served.getWebServer() != null) {
-            firstPage.await(FIRST_PAGE_MILLIS, TimeUnit.MILLISECONDS);
+            door.awaitVisit(FIRST_VISIT);
         }
-        ConfigurableListableBeanFactory beans = started.getApplicationContext().getBeanFactory();
-        // The longest first, and by itself: whoever makes one of the singletons keeps others from making any.
-        beans.getBean(EntityManagerFactory.class);
         for (String name : beans.getBeanDefinitionNames()) {
             BeanDefinition bean = beans.getBeanDefinition(name);
             if (bean.isSingleton() && !bean.isAbstract()) {
@@ -98,8 +88,37 @@ class SignInFirst implements BeanFactoryPostProcessor {
         }
     }
 
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void open(ApplicationReadyEvent ready) {
+        ready.getApplicationContext().getBean(Door.class).open();
+    }
+
     private static String origin(BeanDefinition bean) {
         return Objects.requireNonNullElse(
                 bean.getFactoryBeanName(), Objects.requireNonNullElse(bean.getBeanClassName(), ""));
+    }
+
+    /**
+     * Without a lock: a thread that held one while Spring makes the statements would meet one that makes a bean and needs the client.
+     */
+    private static final class LateClient implements JdbcClient {
+
+        private final ObjectProvider<NamedParameterJdbcOperations> statements;
+        private volatile @Nullable JdbcClient client;
+
+        LateClient(ObjectProvider<NamedParameterJdbcOperations> statements) {
+            this.statements = statements;
+        }
+
+        @Override
+        public StatementSpec sql(String text) {
+            JdbcClient made = client;
+            if (made == null) {
+                made = JdbcClient.create(statements.getObject());
+                client = made;
+            }
+            return made.sql(text);
+        }
     }
 }

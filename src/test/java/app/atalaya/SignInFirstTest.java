@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -40,6 +42,15 @@ class SignInFirstTest {
     }
 
     @Test
+    void whoeverNeedsMoreWaitsForIt() throws Exception {
+        assertThat(visitor.othersWaited).isTrue();
+        HttpResponse<String> answer = visitor.other.get(10, TimeUnit.SECONDS);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
+    }
+
+    @Test
     void afterTheStartEverythingIsThere() {
         assertThat(beans.getSingletonNames()).containsAll(OF_THE_REST);
         assertThat(Arrays.stream(beans.getBeanDefinitionNames()).filter(name -> {
@@ -64,24 +75,29 @@ class SignInFirstTest {
     @TestConfiguration
     static class Visitor {
 
+        final HttpClient browser = HttpClient.newHttpClient();
         int answer;
         String page = "";
         List<String> alreadyMade = List.of();
 
+        boolean othersWaited;
+        CompletableFuture<HttpResponse<String>> other = new CompletableFuture<>();
+
         @EventListener
         void visit(ServletWebServerInitializedEvent opened) throws IOException, InterruptedException {
-            int port = opened.getWebServer().getPort();
-            try (HttpClient client = HttpClient.newHttpClient()) {
-                HttpResponse<String> response = client.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-                answer = response.statusCode();
-                page = response.body();
-            }
+            String server = "http://127.0.0.1:" + opened.getWebServer().getPort();
+            other = browser.sendAsync(get(server + "/accounts"), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = browser.send(get(server + "/login"), HttpResponse.BodyHandlers.ofString());
+            answer = response.statusCode();
+            page = response.body();
+            othersWaited = !other.isDone();
             ConfigurableListableBeanFactory beans = (ConfigurableListableBeanFactory)
                     opened.getApplicationContext().getAutowireCapableBeanFactory();
             alreadyMade = OF_THE_REST.stream().filter(beans::containsSingleton).toList();
+        }
+
+        private static HttpRequest get(String address) {
+            return HttpRequest.newBuilder(URI.create(address)).build();
         }
     }
 }

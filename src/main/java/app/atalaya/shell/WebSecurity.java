@@ -30,7 +30,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    private static final String REMEMBER_ME = "atalaya-remember-me";
+    static final String REMEMBER_ME = "atalaya-remember-me";
     private static final String REMEMBER_ME_KEY = UUID.randomUUID().toString();
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
