@@ -24,6 +24,8 @@ final class ColdStart {
 
     private static final Path JAR = Path.of(System.getProperty("atalaya.jar", "target/atalaya.jar"));
     private static final Path FOLDER = Path.of("target", "bench", "start");
+    private static final String SIGN_IN = "/login";
+    private static final String READY = "/actuator/health/readiness";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -48,7 +50,7 @@ final class ColdStart {
         Path skeleton = skeleton();
         Path delivered = unpacked();
         String cache = delivered.resolveSibling("atalaya.aot").toAbsolutePath().toString();
-        start(delivered, database, "-XX:AOTCacheOutput=" + cache);
+        startUntil(READY, delivered, database, "-XX:AOTCacheOutput=" + cache);
         Rounds.compare(
                 "start.cold.delivered",
                 "ms",
@@ -84,6 +86,11 @@ final class ColdStart {
     }
 
     private static double start(Path jar, List<String> arguments, String... options) throws Exception {
+        return startUntil(SIGN_IN, jar, arguments, options);
+    }
+
+    private static double startUntil(String page, Path jar, List<String> arguments, String... options)
+            throws Exception {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(List.of(options));
@@ -98,7 +105,7 @@ final class ColdStart {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            awaitLoginPage(port, process, log);
+            awaitPage(port, page, process, log);
             return (System.nanoTime() - begin) / 1e6;
         } finally {
             process.destroy();
@@ -108,9 +115,9 @@ final class ColdStart {
         }
     }
 
-    private static void awaitLoginPage(int port, Process process, Path log) throws Exception {
+    private static void awaitPage(int port, String page, Process process, Path log) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
                 .timeout(PATIENCE)
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -120,7 +127,7 @@ final class ColdStart {
                             "ended with " + process.exitValue() + ":\n" + Files.readString(log));
                 }
                 if (System.nanoTime() > end) {
-                    throw new IllegalStateException("no login page:\n" + Files.readString(log));
+                    throw new IllegalStateException("not there: " + page + "\n" + Files.readString(log));
                 }
                 Thread.sleep(10);
             }
