@@ -22,7 +22,7 @@ class TwoPeopleJourneyTest extends Journey {
         diego.locator("#conflict-save").click();
         expect(diego.locator("#account-edit-save")).isHidden();
 
-        expectSoon(lucia.locator("main"), "Industria textil");
+        expectSoon(lucia.locator("main"), "Diego: pide formación");
         lucia.locator("#account-edit-open").click();
         expect(input(lucia, "account-field-notes")).hasValue("Diego: pide formación");
         expect(input(lucia, "account-field-industry")).hasValue("Industria textil");
