@@ -1,5 +1,6 @@
 package app.atalaya.health;
 
+import app.atalaya.account.AccountId;
 import app.atalaya.health.ScoreBook.Entry;
 import app.atalaya.health.ScoreBook.Present;
 import app.atalaya.health.ScoreBook.Standing;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,12 +31,19 @@ class Scoring {
     private final SignalHistory signalHistory;
     private final ScoreBook book;
     private final LiveUpdates liveUpdates;
+    private final ApplicationEventPublisher events;
 
-    Scoring(SignalAggregates aggregates, SignalHistory signalHistory, ScoreBook book, LiveUpdates liveUpdates) {
+    Scoring(
+            SignalAggregates aggregates,
+            SignalHistory signalHistory,
+            ScoreBook book,
+            LiveUpdates liveUpdates,
+            ApplicationEventPublisher events) {
         this.aggregates = aggregates;
         this.signalHistory = signalHistory;
         this.book = book;
         this.liveUpdates = liveUpdates;
+        this.events = events;
     }
 
     /** Knows the figures of the selected accounts on a day. */
@@ -92,6 +101,8 @@ class Scoring {
         book.writeSteps(steps);
         Map<Long, Integer> compared = earlier == null ? book.scores(selection, before) : earlier;
         writePresent(days.getLast(), models, present, standing, compared);
+        events.publishEvent(new HealthComputed(
+                standing.keySet().stream().sorted().map(AccountId::new).toList()));
     }
 
     /** Those that are known. */

@@ -4,8 +4,10 @@ import app.atalaya.account.Accounts;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.DemoMode;
 import app.atalaya.identity.ui.UiPreferences;
+import app.atalaya.uikit.BarItem;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.NavigationCount;
 import app.atalaya.uikit.StartUpWork;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -19,7 +21,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -38,7 +42,9 @@ class MainLayout extends AppLayout {
             AuthenticationContext authenticationContext,
             AccessAnnotationChecker access,
             StartUpWork startUpWork,
-            LiveUpdates liveUpdates) {
+            LiveUpdates liveUpdates,
+            ObjectProvider<BarItem> barItems,
+            ObjectProvider<NavigationCount> counts) {
         addClassName("shell");
         setPrimarySection(Section.DRAWER);
         main.setId("main");
@@ -48,11 +54,14 @@ class MainLayout extends AppLayout {
         frame.addClassName("shell-frame");
         setContent(frame);
         currentUser.find().ifPresent(user -> {
-            frame.addComponentAsFirst(topBar(accounts, demoMode, startUpWork, liveUpdates));
+            Header bar = topBar(accounts, demoMode, startUpWork, liveUpdates);
+            barItems.stream().sorted(Comparator.comparingInt(BarItem::order)).forEach(item -> bar.add(item.create()));
+            frame.addComponentAsFirst(bar);
             frame.addComponentAsFirst(skipLink());
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
             if (authentication != null) {
-                Scroller middle = new Scroller(new Navigation(access, authentication));
+                Scroller middle = new Scroller(
+                        new Navigation(access, authentication, counts.stream().toList()));
                 middle.addClassName("shell-drawer-middle");
                 addToDrawer(brand(), middle, new UserMenu(user, preferences, authenticationContext));
             }

@@ -2,6 +2,7 @@ package app.atalaya.shell;
 
 import app.atalaya.identity.Role;
 import app.atalaya.uikit.Icons;
+import app.atalaya.uikit.NavigationCount;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -19,6 +20,7 @@ class Navigation extends Nav {
 
     private static final List<Entry> WORK = List.of(
             new Entry("my-accounts", "", Icons.HOME),
+            new Entry("alerts", "alerts", Icons.BELL),
             new Entry("accounts", "accounts", Icons.ACCOUNTS),
             new Entry("portfolio", "portfolio", Icons.PORTFOLIO, Navigation::oversees),
             new Entry("segmentation", "segmentation", Icons.SEGMENTS),
@@ -26,14 +28,17 @@ class Navigation extends Nav {
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("users", "admin/users", Icons.USERS),
             new Entry("integrations", "admin/integrations", Icons.INTEGRATIONS),
-            new Entry("health-model", "admin/health-model", Icons.MODEL));
+            new Entry("health-model", "admin/health-model", Icons.MODEL),
+            new Entry("alert-rules", "admin/alert-rules", Icons.BOLT));
 
     private final AccessAnnotationChecker access;
     private final Authentication user;
+    private final List<NavigationCount> counts;
 
-    Navigation(AccessAnnotationChecker access, Authentication user) {
+    Navigation(AccessAnnotationChecker access, Authentication user, List<NavigationCount> counts) {
         this.access = access;
         this.user = user;
+        this.counts = counts;
         addClassName("shell-navigation");
         getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
         add(section(WORK));
@@ -76,6 +81,9 @@ class Navigation extends Nav {
         Component icon = entry.icon().create();
         item.setPrefixComponent(icon);
         item.setMatchNested(!entry.path().isEmpty());
+        counts.stream()
+                .filter(count -> count.path().equals(entry.path()))
+                .forEach(count -> item.setSuffixComponent(count.create()));
         return item;
     }
 

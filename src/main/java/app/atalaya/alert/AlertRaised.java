@@ -1,0 +1,4 @@
+package app.atalaya.alert;
+
+/** An alert opened, worsened, or came back after a snooze: whoever is told of it is told now. Published in the transaction that did it. */
+public record AlertRaised(long alert) {}

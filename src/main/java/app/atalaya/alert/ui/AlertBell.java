@@ -1,0 +1,94 @@
+package app.atalaya.alert.ui;
+
+import app.atalaya.alert.Alert;
+import app.atalaya.alert.AlertActions;
+import app.atalaya.alert.AlertInbox;
+import app.atalaya.identity.CurrentUser;
+import app.atalaya.uikit.BarItem;
+import app.atalaya.uikit.Icons;
+import app.atalaya.uikit.LiveUpdates;
+import app.atalaya.uikit.NavigationCount;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The bell above every page: how many alerts wait, and a toast for each that comes while the page is open. */
+class AlertBell extends Anchor {
+
+    private final transient AlertInbox inbox;
+    private final transient AlertToasts toasts;
+    private long told;
+
+    AlertBell(AlertInbox inbox, AlertToasts toasts, LiveUpdates liveUpdates, String topic) {
+        super(AlertsView.PATH);
+        this.inbox = inbox;
+        this.toasts = toasts;
+        told = inbox.told();
+        setId("alert-bell");
+        addClassName("alert-bell");
+        getElement().setAttribute("router-link", true);
+        getElement().setAttribute("aria-label", getTranslation("alert.bell"));
+        getElement().setAttribute("title", getTranslation("alert.bell"));
+        add(Icons.BELL.create(), new AlertCount(inbox, liveUpdates, topic));
+        liveUpdates.whileAttached(this, topic, this::tell);
+    }
+
+    /** What came since the page was opened, or since the last toast: each once. */
+    private void tell() {
+        long before = told;
+        told = inbox.told();
+        if (told > before) {
+            List<Alert> fresh = inbox.toldAfter(before);
+            toasts.show(this, fresh);
+        }
+    }
+
+    /** Puts the bell above the pages, and its number into the navigation. */
+    @Configuration(proxyBeanMethods = false)
+    static class Places {
+
+        @Bean
+        BarItem alertBell(
+                AlertInbox inbox,
+                AlertActions actions,
+                CurrentUser currentUser,
+                LiveUpdates liveUpdates,
+                @Value("${atalaya.reporting-currency}") String currency) {
+            return new BarItem() {
+
+                @Override
+                public int order() {
+                    return 900;
+                }
+
+                @Override
+                public Component create() {
+                    return new AlertBell(inbox, new AlertToasts(actions, currency), liveUpdates, topic(currentUser));
+                }
+            };
+        }
+
+        @Bean
+        NavigationCount alertsInNavigation(AlertInbox inbox, CurrentUser currentUser, LiveUpdates liveUpdates) {
+            return new NavigationCount() {
+
+                @Override
+                public String path() {
+                    return AlertsView.PATH;
+                }
+
+                @Override
+                public Component create() {
+                    return new AlertCount(inbox, liveUpdates, topic(currentUser));
+                }
+            };
+        }
+
+        private static String topic(CurrentUser currentUser) {
+            return AlertInbox.topicFor(currentUser.get().id());
+        }
+    }
+}

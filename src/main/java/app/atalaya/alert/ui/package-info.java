@@ -1,0 +1,4 @@
+@NullMarked
+package app.atalaya.alert.ui;
+
+import org.jspecify.annotations.NullMarked;
