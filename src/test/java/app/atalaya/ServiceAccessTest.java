@@ -48,7 +48,8 @@ import org.springframework.util.ClassUtils;
 class ServiceAccessTest {
 
     /** Trusted code calls these, never a view on behalf of a user: they ask for no permission. */
-    private static final List<String> INTERNAL = List.of("LiveUpdates", "HealthRecompute", "PortfolioRefresh");
+    private static final List<String> INTERNAL =
+            List.of("AlertRun", "LiveUpdates", "HealthRecompute", "PortfolioRefresh");
 
     private static final String ROWS = """
             AccountAccess.editScope KTEA
@@ -78,6 +79,22 @@ class ServiceAccessTest {
             Accounts.release KTA hidden
             Accounts.restore KTA hidden
             Accounts.search KTEA
+            AlertActions.assign KTA
+            AlertActions.rate KTEA
+            AlertActions.see KTEA
+            AlertActions.snooze KTA
+            AlertActions.takeOn KTA
+            AlertActions.wake KTA
+            AlertInbox.count KTEA
+            AlertInbox.find KTEA
+            AlertInbox.page KTEA
+            AlertInbox.standing KTEA hidden
+            AlertInbox.told KTEA
+            AlertInbox.toldAfter KTEA
+            AlertInbox.unseen KTEA
+            AlertRules.all KTEA
+            AlertRules.records EA
+            AlertRules.save A
             Contacts.count KTEA hidden
             Contacts.create KTA hidden
             Contacts.edit KTA

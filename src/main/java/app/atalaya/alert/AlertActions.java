@@ -70,7 +70,7 @@ public class AlertActions {
                 .param("me", me().value())
                 .update();
         if (rows > 0) {
-            liveUpdates.changed(AlertInbox.topicFor(me()));
+            liveUpdates.changed(AlertTopics.forUser(me()));
         }
     }
 
@@ -138,8 +138,8 @@ public class AlertActions {
                     .params(alert, me().value(), useful, instants.parameter(clock.instant()))
                     .update();
         }
-        liveUpdates.changed(AlertInbox.topicOf(found.account().id()));
-        liveUpdates.changed(AlertInbox.TOPIC);
+        liveUpdates.changed(AlertTopics.of(found.account().id()));
+        liveUpdates.changed(AlertTopics.ALL);
     }
 
     private boolean change(long alert, String what, Map<String, Object> values) {
@@ -153,9 +153,9 @@ public class AlertActions {
                 .params(parameters)
                 .update();
         if (rows > 0) {
-            liveUpdates.changed(AlertInbox.topicOf(found.account().id()));
-            liveUpdates.changed(AlertInbox.TOPIC);
-            told(alert).forEach(user -> liveUpdates.changed(AlertInbox.topicFor(user)));
+            liveUpdates.changed(AlertTopics.of(found.account().id()));
+            liveUpdates.changed(AlertTopics.ALL);
+            told(alert).forEach(user -> liveUpdates.changed(AlertTopics.forUser(user)));
         }
         return rows > 0;
     }

@@ -3,7 +3,6 @@ package app.atalaya.alert;
 import app.atalaya.account.AccountAccess;
 import app.atalaya.account.AccountId;
 import app.atalaya.identity.CurrentUser;
-import app.atalaya.identity.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class AlertInbox {
 
-    /** Announced whenever any alert changes. */
-    public static final String TOPIC = "alerts";
-
     private static final String STANDING =
             "al.open_key is not null and (al.snoozed_until is null or al.snoozed_until <= :today)";
 
@@ -34,24 +30,6 @@ public class AlertInbox {
         this.access = access;
         this.currentUser = currentUser;
         this.sql = sql;
-    }
-
-    /** Announced whenever an alert that the user was told of changes. */
-    public static String topicFor(UserId user) {
-        return topicFor(user.value());
-    }
-
-    static String topicFor(long user) {
-        return "alerts:" + user;
-    }
-
-    /** Announced whenever an alert at the account changes. */
-    public static String topicOf(AccountId account) {
-        return topicOf(account.value());
-    }
-
-    static String topicOf(long account) {
-        return "alerts-of:" + account;
     }
 
     /** Open ones: the most pressing first, then the newest; cleared ones: the newest first. */
@@ -83,9 +61,7 @@ public class AlertInbox {
 
     /** What stands of what the user was told after that point and has not looked at, newest first; at most twenty. */
     public List<Alert> toldAfter(long told) {
-        return reader.find(
-                "n.id > :told and n.seen_at is null and " + STANDING + " order by n.id desc limit 20",
-                Map.of("told", told));
+        return reader.find("n.id > :told and n.seen_at is null and " + STANDING, Map.of("told", told));
     }
 
     /** How many stand at the account. */

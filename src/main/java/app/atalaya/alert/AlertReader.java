@@ -74,9 +74,10 @@ class AlertReader {
                 .single();
     }
 
-    /** @param condition over {@code al} and {@code n} */
+    /** @param condition over {@code al} and {@code n}; the newest notice comes first, at most twenty */
     List<Alert> find(String condition, Map<String, ?> parameters) {
-        return statement(select() + DETAILS + " where " + condition + " and " + visible())
+        return statement(select() + DETAILS + " where " + condition + " and " + visible()
+                        + " order by n.id desc limit 20")
                 .params(parameters)
                 .query((row, n) -> alert(row))
                 .list();

@@ -172,9 +172,9 @@ public class AlertRun {
 
         void announce() {
             if (!accounts.isEmpty()) {
-                accounts.forEach(account -> liveUpdates.changed(AlertInbox.topicOf(account)));
-                people.forEach(person -> liveUpdates.changed(AlertInbox.topicFor(person)));
-                liveUpdates.changed(AlertInbox.TOPIC);
+                accounts.forEach(account -> liveUpdates.changed(AlertTopics.of(account)));
+                people.forEach(person -> liveUpdates.changed(AlertTopics.forUser(person)));
+                liveUpdates.changed(AlertTopics.ALL);
             }
         }
     }

@@ -106,7 +106,7 @@ class Situations {
         Map<Long, List<Double>> use = new HashMap<>();
         long last = window.today.toEpochDay();
         window.statement("""
-                select account_id, floor((:last - %s) / 7) as weeks_ago, sum(quantity) as used from account_signal
+                select account_id, floor((:last - (%s)) / 7) as weeks_ago, sum(quantity) as used from account_signal
                 where kind = 'USAGE' and account_id in (:accounts) and occurred_at >= :from and occurred_at < :end
                 group by account_id, weeks_ago""".formatted(instants.epochDay("occurred_at")), WEEKS * WEEK)
                 .param("last", last)

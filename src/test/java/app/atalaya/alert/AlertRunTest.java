@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.atalaya.account.AccountId;
-import app.atalaya.account.AccountRef;
 import app.atalaya.account.Accounts;
 import app.atalaya.account.NoSuchAccountException;
 import app.atalaya.account.TeamRole;
@@ -126,7 +125,8 @@ class AlertRunTest {
         judge();
 
         assertThat(onlyOpen().facts().amount()).isEqualTo(700);
-        assertThat(as.user(kam, () -> inbox.count(AlertFilter.of(account, AlertState.CLEARED)))).isEqualTo(1);
+        assertThat(as.user(kam, () -> inbox.count(AlertFilter.of(account, AlertState.CLEARED))))
+                .isEqualTo(1);
     }
 
     @Test
@@ -223,7 +223,9 @@ class AlertRunTest {
         long id = onlyOpen().id();
         as.user(kam, () -> actions.see(id));
         as.user(kam, () -> actions.snooze(id, today().plusDays(7), "Later"));
-        sql.sql("update alert set snoozed_until = ? where id = ?").params(today(), id).update();
+        sql.sql("update alert set snoozed_until = ? where id = ?")
+                .params(today(), id)
+                .update();
         assertThat(as.user(kam, inbox::unseen)).isZero();
 
         judge();
@@ -309,7 +311,8 @@ class AlertRunTest {
         judge();
 
         assertThat(as.user(kam, () -> actions.takeOn(id))).isFalse();
-        assertThat(as.user(kam, () -> actions.snooze(id, today().plusDays(2), "Later"))).isFalse();
+        assertThat(as.user(kam, () -> actions.snooze(id, today().plusDays(2), "Later")))
+                .isFalse();
     }
 
     @Test
@@ -321,7 +324,10 @@ class AlertRunTest {
         assertThat(open()).extracting(Alert::kind).contains(RuleKind.SILENCE, RuleKind.CHURN);
         record(signal(SignalKind.INTERACTION, 2, 1));
         judge();
-        assertThat(open()).extracting(Alert::kind).doesNotContain(RuleKind.SILENCE).contains(RuleKind.CHURN);
+        assertThat(open())
+                .extracting(Alert::kind)
+                .doesNotContain(RuleKind.SILENCE)
+                .contains(RuleKind.CHURN);
     }
 
     @Test

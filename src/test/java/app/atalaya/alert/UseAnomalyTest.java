@@ -14,8 +14,8 @@ class UseAnomalyTest {
     @Test
     void aWeekIsHeldAgainstTheMedianAndItsSpread() {
         // Median 100; distances 0, 10, 10, 20 … have the median 10.
-        UseAnomaly anomaly = UseAnomaly.of(List.of(
-                100.0, 90.0, 110.0, 100.0, 90.0, 110.0, 80.0, 120.0, 100.0, 90.0, 110.0, 100.0, 40.0));
+        UseAnomaly anomaly = UseAnomaly.of(
+                List.of(100.0, 90.0, 110.0, 100.0, 90.0, 110.0, 80.0, 120.0, 100.0, 90.0, 110.0, 100.0, 40.0));
 
         assertThat(anomaly.share()).isEqualTo(0.4);
         assertThat(anomaly.deviations()).isCloseTo(60 / (1.4826 * 10), within(1e-9));
@@ -50,7 +50,8 @@ class UseAnomalyTest {
                 weeks.add((double) (1 + random.nextInt(1000)));
             }
             UseAnomaly one = UseAnomaly.of(weeks);
-            UseAnomaly thousands = UseAnomaly.of(weeks.stream().map(week -> week * 1000).toList());
+            UseAnomaly thousands =
+                    UseAnomaly.of(weeks.stream().map(week -> week * 1000).toList());
             assertThat(thousands.share()).isCloseTo(one.share(), within(1e-9));
             assertThat(thousands.deviations()).isCloseTo(one.deviations(), within(1e-6));
         }

@@ -18,6 +18,9 @@ class EveryPageTest extends Inspection {
             "accounts/naviera-albor?tab=contracts",
             "accounts/naviera-albor?tab=contacts",
             "accounts/naviera-albor?tab=signals",
+            "accounts/naviera-albor?tab=alerts",
+            "alerts",
+            "alerts?scope=all&state=cleared",
             "portfolio",
             "portfolio/accounts",
             "segmentation",
@@ -26,7 +29,8 @@ class EveryPageTest extends Inspection {
             "settings",
             "no/such/page");
     private static final List<String> IMPORTS = List.of("imports", "imports?new=accounts");
-    private static final List<String> ADMINISTRATION = List.of("admin/users", "admin/integrations");
+    private static final List<String> ADMINISTRATION =
+            List.of("admin/users", "admin/integrations", "admin/alert-rules");
     private static final List<String> MODEL = List.of("admin/health-model");
 
     /** Whatever the colours, in either language: the pages of most, as key account managers see them. */

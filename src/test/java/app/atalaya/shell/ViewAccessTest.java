@@ -31,6 +31,8 @@ class ViewAccessTest extends FramedViewTest {
     private static final Map<String, Set<Role>> MAY_ENTER = Map.ofEntries(
             Map.entry("", ALL),
             Map.entry("accounts", ALL),
+            Map.entry("alerts", ALL),
+            Map.entry("admin/alert-rules", EnumSet.of(Role.ADMINISTRATOR, Role.EXECUTIVE)),
             Map.entry("accounts/:key", ALL),
             Map.entry("portfolio", ALL),
             Map.entry("portfolio/accounts", ALL),

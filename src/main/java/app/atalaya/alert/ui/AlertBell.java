@@ -3,6 +3,7 @@ package app.atalaya.alert.ui;
 import app.atalaya.alert.Alert;
 import app.atalaya.alert.AlertActions;
 import app.atalaya.alert.AlertInbox;
+import app.atalaya.alert.AlertTopics;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.uikit.BarItem;
 import app.atalaya.uikit.Icons;
@@ -88,7 +89,7 @@ class AlertBell extends Anchor {
         }
 
         private static String topic(CurrentUser currentUser) {
-            return AlertInbox.topicFor(currentUser.get().id());
+            return AlertTopics.forUser(currentUser.get().id());
         }
     }
 }

@@ -184,9 +184,10 @@ class AlertDetail extends Section {
                 .findFirst()
                 .ifPresent(assign::setValue);
         assign.addValueChangeListener(event -> {
-            if (!actions.assign(
-                    alert.id(),
-                    event.getValue() == null ? null : event.getValue().id())) {
+            if (event.isFromClient()
+                    && !actions.assign(
+                            alert.id(),
+                            event.getValue() == null ? null : event.getValue().id())) {
                 late();
             }
         });

@@ -6,6 +6,7 @@ import app.atalaya.alert.Alert;
 import app.atalaya.alert.AlertFilter;
 import app.atalaya.alert.AlertInbox;
 import app.atalaya.alert.AlertState;
+import app.atalaya.alert.AlertTopics;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Icons;
@@ -67,7 +68,7 @@ class AlertPanel implements AccountPanel {
         content.setId("account-alerts");
         content.addClassName("account-alerts");
         refresh(content, account);
-        liveUpdates.whileAttached(content, AlertInbox.topicOf(account), () -> refresh(content, account));
+        liveUpdates.whileAttached(content, AlertTopics.of(account), () -> refresh(content, account));
         return content;
     }
 

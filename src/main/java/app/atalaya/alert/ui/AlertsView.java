@@ -7,6 +7,7 @@ import app.atalaya.alert.AlertFilter;
 import app.atalaya.alert.AlertFilter.Scope;
 import app.atalaya.alert.AlertInbox;
 import app.atalaya.alert.AlertState;
+import app.atalaya.alert.AlertTopics;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
@@ -80,8 +81,8 @@ class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle
         body.addClassName("alerts-body");
         body.add(listCard, side);
         add(header, body);
-        liveUpdates.calmlyWhileAttached(this, AlertInbox.TOPIC, this::refresh);
-        liveUpdates.whileAttached(this, AlertInbox.topicFor(user.id()), this::refresh);
+        liveUpdates.calmlyWhileAttached(this, AlertTopics.ALL, this::refresh);
+        liveUpdates.whileAttached(this, AlertTopics.forUser(user.id()), this::refresh);
     }
 
     @Override
