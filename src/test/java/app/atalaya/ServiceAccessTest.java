@@ -49,7 +49,7 @@ class ServiceAccessTest {
 
     /** Trusted code calls these, never a view on behalf of a user: they ask for no permission. */
     private static final List<String> INTERNAL =
-            List.of("AlertRun", "LiveUpdates", "HealthRecompute", "PortfolioRefresh");
+            List.of("AlertRun", "LiveUpdates", "MailRun", "HealthRecompute", "PortfolioRefresh");
 
     private static final String ROWS = """
             AccountAccess.editScope KTEA
@@ -107,6 +107,10 @@ class ServiceAccessTest {
             Contracts.find KTEA
             Contracts.of KTEA hidden
             Contracts.remove KTA
+            DeliveryChoices.choose KTEA
+            DeliveryChoices.hasAddress KTEA
+            DeliveryChoices.isPossible KTEA
+            DeliveryChoices.own KTEA
             HealthExplanations.compare KTEA empty
             HealthExplanations.evidence KTEA hidden
             HealthExplanations.explain KTEA hidden

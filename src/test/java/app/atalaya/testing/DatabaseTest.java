@@ -21,6 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @SpringBootTest
 @ActiveProfiles(resolver = TestDatabase.Profiles.class)
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestMail.class})
 @Import(TestSupport.class)
 public @interface DatabaseTest {}

@@ -12,7 +12,6 @@ import app.atalaya.uikit.NavigationCount;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,7 +30,6 @@ class AlertBell extends Anchor {
         setId("alert-bell");
         addClassName("alert-bell");
         getElement().setAttribute("router-link", true);
-        getElement().setAttribute("aria-label", getTranslation("alert.bell"));
         getElement().setAttribute("title", getTranslation("alert.bell"));
         add(Icons.BELL.create(), new AlertCount(inbox, liveUpdates, topic));
         liveUpdates.whileAttached(this, topic, this::tell);
@@ -57,7 +55,7 @@ class AlertBell extends Anchor {
                 AlertActions actions,
                 CurrentUser currentUser,
                 LiveUpdates liveUpdates,
-                @Value("${atalaya.reporting-currency}") String currency) {
+                SpokenAlerts spoken) {
             return new BarItem() {
 
                 @Override
@@ -67,7 +65,8 @@ class AlertBell extends Anchor {
 
                 @Override
                 public Component create() {
-                    return new AlertBell(inbox, new AlertToasts(actions, currency), liveUpdates, topic(currentUser));
+                    return new AlertBell(
+                            inbox, new AlertToasts(actions, spoken.words()), liveUpdates, topic(currentUser));
                 }
             };
         }

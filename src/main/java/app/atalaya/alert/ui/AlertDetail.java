@@ -6,6 +6,7 @@ import app.atalaya.account.ui.AccountLinks;
 import app.atalaya.alert.Alert;
 import app.atalaya.alert.AlertActions;
 import app.atalaya.alert.AlertState;
+import app.atalaya.alert.AlertWords;
 import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.identity.Person;
 import app.atalaya.uikit.FilterChips;
@@ -86,9 +87,7 @@ class AlertDetail extends Section {
 
     private String rule(Alert alert) {
         return getTranslation(
-                "alert.raisedBy",
-                AlertWords.rule(alert.kind()),
-                Formats.current().dateTime(alert.openedAt(), zone));
+                "alert.raisedBy", words.rule(alert.kind()), Formats.current().dateTime(alert.openedAt(), zone));
     }
 
     private List<String> state(Alert alert) {

@@ -3,6 +3,7 @@ package app.atalaya.alert.ui;
 import app.atalaya.alert.AlertFilter;
 import app.atalaya.alert.AlertFilter.Scope;
 import app.atalaya.alert.AlertState;
+import app.atalaya.alert.AlertWords;
 import app.atalaya.alert.RuleKind;
 import app.atalaya.alert.Severity;
 import app.atalaya.uikit.FilterChips;
@@ -29,7 +30,7 @@ class AlertFilters extends Div {
     private AlertFilter filter = AlertFilter.open(Scope.MINE);
     private boolean showing;
 
-    AlertFilters(Consumer<AlertFilter> changed) {
+    AlertFilters(AlertWords words, Consumer<AlertFilter> changed) {
         this.changed = changed;
         addClassName("alerts-filters");
         FilterChips chips = new FilterChips(getTranslation("alert.filter.state"));
@@ -48,7 +49,7 @@ class AlertFilters extends Div {
         kind.setItems(RuleKind.values());
         anyOf(kind, "rule");
         kind.setItemLabelGenerator(
-                value -> value == null ? getTranslation("alert.filter.rule.any") : AlertWords.rule(value));
+                value -> value == null ? getTranslation("alert.filter.rule.any") : words.rule(value));
         kind.addValueChangeListener(event -> to(filter.of(event.getValue())));
         text.setId("alerts-text");
         text.setPlaceholder(getTranslation("alert.filter.account"));

@@ -2,6 +2,7 @@ package app.atalaya.alert.ui;
 
 import app.atalaya.alert.Alert;
 import app.atalaya.alert.AlertState;
+import app.atalaya.alert.AlertWords;
 import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.identity.Person;
 import app.atalaya.uikit.Formats;
@@ -25,9 +26,8 @@ class AlertItem extends Anchor {
             addClassName("alert-item-open");
             getElement().setAttribute("aria-current", "true");
         }
-        Span shape = new Span(new ToneShape(AlertWords.tone(alert.severity())));
-        shape.addClassNames(
-                "alert-item-shape", AlertWords.tone(alert.severity()).className());
+        Span shape = new Span(new ToneShape(AlertTone.of(alert.severity())));
+        shape.addClassNames("alert-item-shape", AlertTone.of(alert.severity()).className());
         add(shape, what(alert, words), end(alert, zone));
     }
 
@@ -47,8 +47,8 @@ class AlertItem extends Anchor {
         }
         Span reason = new Span(alert.state() == AlertState.CLEARED ? words.cleared(alert) : words.reason(alert));
         reason.addClassName("alert-item-reason");
-        Span rule = new Span(getTranslation(
-                "alert.item.rule", AlertWords.severity(alert.severity()), AlertWords.rule(alert.kind())));
+        Span rule =
+                new Span(getTranslation("alert.item.rule", words.severity(alert.severity()), words.rule(alert.kind())));
         rule.addClassNames("at-secondary", "at-small");
         Div what = new Div(line, reason, rule);
         what.addClassName("alert-item-what");

@@ -14,11 +14,11 @@ import app.atalaya.uikit.LiveUpdates;
 import app.atalaya.uikit.TitledCard;
 import app.atalaya.uikit.UrlValues;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The alerts of one account: what stands, what was put off, and the last that cleared. */
 @org.springframework.stereotype.Component
@@ -29,17 +29,13 @@ class AlertPanel implements AccountPanel {
     private final AlertInbox inbox;
     private final CurrentUser currentUser;
     private final LiveUpdates liveUpdates;
-    private final AlertWords words;
+    private final SpokenAlerts spoken;
 
-    AlertPanel(
-            AlertInbox inbox,
-            CurrentUser currentUser,
-            LiveUpdates liveUpdates,
-            @Value("${atalaya.reporting-currency}") String currency) {
+    AlertPanel(AlertInbox inbox, CurrentUser currentUser, LiveUpdates liveUpdates, SpokenAlerts spoken) {
         this.inbox = inbox;
         this.currentUser = currentUser;
         this.liveUpdates = liveUpdates;
-        this.words = new AlertWords(currency);
+        this.spoken = spoken;
     }
 
     @Override
@@ -91,8 +87,8 @@ class AlertPanel implements AccountPanel {
         UnorderedList list = new UnorderedList();
         list.addClassName("account-alerts-list");
         AlertUrl url = new AlertUrl(AlertFilter.open(AlertFilter.Scope.ALL).in(state), null);
-        alerts.forEach(alert -> list.add(
-                new ListItem(new AlertItem(alert, words, url, currentUser.get().zone()))));
-        return new TitledCard(AlertWords.text("alert.panel." + UrlValues.word(state)), list);
+        alerts.forEach(alert -> list.add(new ListItem(
+                new AlertItem(alert, spoken.words(), url, currentUser.get().zone()))));
+        return new TitledCard(UI.getCurrent().getTranslation("alert.panel." + UrlValues.word(state)), list);
     }
 }

@@ -2,6 +2,7 @@ package app.atalaya.alert.ui;
 
 import app.atalaya.alert.AlertRule;
 import app.atalaya.alert.AlertRules;
+import app.atalaya.alert.AlertWords;
 import app.atalaya.alert.RuleKind;
 import app.atalaya.alert.RuleRecord;
 import app.atalaya.identity.CurrentUser;
@@ -26,7 +27,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The rules that raise alerts, and how well each does: how often it spoke, and whether people found it useful. */
 @Route("admin/alert-rules")
@@ -39,13 +39,9 @@ class AlertRulesView extends Div implements HasDynamicTitle {
     private final Grid<AlertRule> grid = new Grid<>();
     private transient Map<RuleKind, RuleRecord> records = Map.of();
 
-    AlertRulesView(
-            AlertRules rules,
-            CurrentUser currentUser,
-            LiveUpdates liveUpdates,
-            @Value("${atalaya.reporting-currency}") String currency) {
+    AlertRulesView(AlertRules rules, CurrentUser currentUser, LiveUpdates liveUpdates, SpokenAlerts spoken) {
         this.rules = rules;
-        this.words = new AlertWords(currency);
+        this.words = spoken.words();
         this.mayEdit = currentUser.get().is(Role.ADMINISTRATOR);
         addClassNames("at-view", "alert-rules-view");
         Div card = new Div(grid);
@@ -76,7 +72,7 @@ class AlertRulesView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("alert.rules.rule"))
                 .setFlexGrow(4)
                 .setWidth("260px");
-        grid.addComponentColumn(AlertRulesView::state)
+        grid.addComponentColumn(this::state)
                 .setKey("state")
                 .setHeader(getTranslation("alert.rules.state"))
                 .setWidth("120px")
@@ -105,7 +101,7 @@ class AlertRulesView extends Div implements HasDynamicTitle {
     }
 
     private Component name(AlertRule rule) {
-        Span name = new Span(AlertWords.rule(rule.kind()));
+        Span name = new Span(words.rule(rule.kind()));
         name.addClassName("at-strong");
         Span what = new Span(words.definition(rule));
         what.addClassNames("at-cell-note", "alert-rule-what");
@@ -114,10 +110,10 @@ class AlertRulesView extends Div implements HasDynamicTitle {
         return cell;
     }
 
-    private static Component state(AlertRule rule) {
+    private Component state(AlertRule rule) {
         return new ToneBadge(
                 rule.enabled() ? Tone.ACCENT : Tone.NEUTRAL,
-                AlertWords.text(rule.enabled() ? "alert.rules.on" : "alert.rules.off"));
+                getTranslation(rule.enabled() ? "alert.rules.on" : "alert.rules.off"));
     }
 
     /** "74 % of 19 ratings". */
@@ -140,7 +136,7 @@ class AlertRulesView extends Div implements HasDynamicTitle {
         Button edit = new Button(Icons.EDIT.create(), event -> new RuleDialog(rule, words, rules).open());
         edit.setId("alert-rule-edit-" + UrlValues.word(rule.kind()));
         edit.addThemeName("tertiary");
-        edit.setAriaLabel(getTranslation("alert.rules.edit", AlertWords.rule(rule.kind())));
+        edit.setAriaLabel(getTranslation("alert.rules.edit", words.rule(rule.kind())));
         return edit;
     }
 

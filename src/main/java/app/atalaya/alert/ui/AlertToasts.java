@@ -2,6 +2,7 @@ package app.atalaya.alert.ui;
 
 import app.atalaya.alert.Alert;
 import app.atalaya.alert.AlertActions;
+import app.atalaya.alert.AlertWords;
 import app.atalaya.alert.Severity;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.Toasts;
@@ -25,9 +26,9 @@ class AlertToasts {
     private final AlertActions actions;
     private final AlertWords words;
 
-    AlertToasts(AlertActions actions, String currency) {
+    AlertToasts(AlertActions actions, AlertWords words) {
         this.actions = actions;
-        this.words = new AlertWords(currency);
+        this.words = words;
     }
 
     void show(Component page, List<Alert> alerts) {
@@ -45,7 +46,7 @@ class AlertToasts {
         toast.setPosition(Notification.Position.BOTTOM_END);
         toast.setDuration(critical ? UNTIL_CLOSED : SECONDS_8);
         toast.setAssertive(critical);
-        ToneShape shape = new ToneShape(AlertWords.tone(alert.severity()));
+        ToneShape shape = new ToneShape(AlertTone.of(alert.severity()));
         Span title = new Span(
                 UI.getCurrent().getTranslation("alert.headline", alert.account().name(), words.title(alert)));
         title.addClassName("alert-toast-title");
@@ -54,8 +55,7 @@ class AlertToasts {
         Div text = new Div(title, reason, actions(alert, toast));
         text.addClassName("alert-toast-text");
         Div content = new Div(shape, text, close(toast));
-        content.addClassNames(
-                "at-toast-content", AlertWords.tone(alert.severity()).className());
+        content.addClassNames("at-toast-content", AlertTone.of(alert.severity()).className());
         if (!critical) {
             hold(content, toast);
         }

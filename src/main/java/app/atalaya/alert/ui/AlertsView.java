@@ -8,6 +8,7 @@ import app.atalaya.alert.AlertFilter.Scope;
 import app.atalaya.alert.AlertInbox;
 import app.atalaya.alert.AlertState;
 import app.atalaya.alert.AlertTopics;
+import app.atalaya.alert.AlertWords;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
@@ -30,7 +31,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The inbox: alerts at the left, the chosen one at the right. */
 @Route(AlertsView.PATH)
@@ -46,7 +46,7 @@ class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final ViewHeader header;
     private final AlertFilters filters;
     private final VirtualList<Alert> list = new VirtualList<>();
-    private final Div listCard = new Div();
+    private final Div nothing = new Div();
     private final Div body = new Div();
     private final Anchor back = new Anchor();
     private final AlertDetail detail;
@@ -59,14 +59,14 @@ class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle
             CurrentUser currentUser,
             LiveUpdates liveUpdates,
             Clock clock,
-            @Value("${atalaya.reporting-currency}") String currency) {
+            SpokenAlerts spoken) {
         this.inbox = inbox;
         this.actions = actions;
-        this.words = new AlertWords(currency);
+        this.words = spoken.words();
         this.user = currentUser.get();
         this.url = new AlertUrl(AlertFilter.open(usualScope()), null);
-        this.detail = new AlertDetail(actions, accounts, words, user.zone(), LocalDate.now(clock), currency);
-        this.filters = new AlertFilters(filter -> go(url.with(filter)));
+        this.detail = new AlertDetail(actions, accounts, words, user.zone(), LocalDate.now(clock), spoken.currency());
+        this.filters = new AlertFilters(words, filter -> go(url.with(filter)));
         this.header = new ViewHeader(getTranslation("alert.title"), "", filters);
         addClassNames("at-view", "at-view-full", "alerts-view");
         list();
@@ -77,6 +77,7 @@ class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle
         back.add(getTranslation("alert.back"));
         Div side = new Div(back, detail);
         side.addClassName("alerts-side");
+        Div listCard = new Div(list, nothing);
         listCard.addClassNames("at-card", "alerts-list-card");
         body.addClassName("alerts-body");
         body.add(listCard, side);
@@ -93,10 +94,10 @@ class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         url = AlertUrl.read(event.getLocation().getQueryParameters(), usualScope());
-        refresh();
         if (url.selected() != null) {
             actions.see(url.selected());
         }
+        refresh();
     }
 
     /** Executives and administrators own no accounts, as a rule: they begin with all. */
@@ -134,15 +135,17 @@ class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle
         chosen.ifPresent(detail::show);
     }
 
+    /** The list stays where it is: put in anew, it would begin at its top again. */
     private void showList(int count) {
-        listCard.removeAll();
-        if (count > 0) {
-            list.getDataProvider().refreshAll();
-            listCard.add(list);
-        } else if (isNarrowed()) {
-            listCard.add(new EmptyState(Icons.SEARCH, "alert.nothing.found", "alert.nothing.found.why"));
-        } else {
-            listCard.add(new EmptyState(Icons.BELL, "alert.nothing", "alert.nothing.why"));
+        nothing.removeAll();
+        nothing.setVisible(count == 0);
+        list.setVisible(count > 0);
+        list.getDataProvider().refreshAll();
+        if (count == 0) {
+            nothing.add(
+                    isNarrowed()
+                            ? new EmptyState(Icons.SEARCH, "alert.nothing.found", "alert.nothing.found.why")
+                            : new EmptyState(Icons.BELL, "alert.nothing", "alert.nothing.why"));
         }
     }
 

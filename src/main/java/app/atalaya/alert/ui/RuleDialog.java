@@ -2,6 +2,7 @@ package app.atalaya.alert.ui;
 
 import app.atalaya.alert.AlertRule;
 import app.atalaya.alert.AlertRules;
+import app.atalaya.alert.AlertWords;
 import app.atalaya.alert.RuleKind;
 import app.atalaya.uikit.Toasts;
 import app.atalaya.uikit.UrlValues;
@@ -32,7 +33,7 @@ class RuleDialog extends Dialog {
         this.rules = rules;
         this.words = words;
         setId("alert-rule-dialog");
-        setHeaderTitle(AlertWords.rule(rule.kind()));
+        setHeaderTitle(words.rule(rule.kind()));
         setWidth("480px");
         setMaxWidth("100%");
         enabled.setId("alert-rule-enabled");
@@ -77,7 +78,7 @@ class RuleDialog extends Dialog {
         try {
             rules.save(edited.get());
             close();
-            Toasts.success(UI.getCurrent(), "alert.rules.saved", AlertWords.rule(base.kind()));
+            Toasts.success(UI.getCurrent(), "alert.rules.saved", words.rule(base.kind()));
         } catch (OptimisticLockingFailureException late) {
             base = rules.all().stream()
                     .filter(rule -> rule.kind() == base.kind())

@@ -3,6 +3,7 @@ package app.atalaya.identity.ui;
 import app.atalaya.identity.ColourScheme;
 import app.atalaya.identity.OwnSettings;
 import app.atalaya.identity.Settings;
+import app.atalaya.identity.spi.SettingsCard;
 import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.TitledCard;
 import app.atalaya.uikit.Toasts;
@@ -16,6 +17,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
+import java.util.Comparator;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What users set for themselves: language, zone, colours, password, sessions. */
 @Route("settings")
@@ -25,7 +28,7 @@ class SettingsView extends Div implements HasDynamicTitle {
     private final transient OwnSettings settings;
     private final transient UiPreferences preferences;
 
-    SettingsView(OwnSettings settings, UiPreferences preferences) {
+    SettingsView(OwnSettings settings, UiPreferences preferences, ObjectProvider<SettingsCard> others) {
         this.settings = settings;
         this.preferences = preferences;
         Settings now = settings.get();
@@ -35,6 +38,7 @@ class SettingsView extends Div implements HasDynamicTitle {
                 new TitledCard(getTranslation("identity.settings.password"), new OwnPasswordForm(settings)),
                 new TitledCard(getTranslation("identity.settings.sessions"), sessions()));
         cards.addClassName("identity-settings");
+        others.stream().sorted(Comparator.comparingInt(SettingsCard::order)).forEach(card -> cards.add(card.create()));
         add(
                 new ViewHeader(
                         getTranslation("identity.settings.title"),

@@ -61,6 +61,9 @@ class AlertsViewTest extends FramedViewTest {
     private AlertRules rules;
 
     @Autowired
+    private SpokenAlerts spoken;
+
+    @Autowired
     private Given given;
 
     @Autowired
@@ -227,7 +230,7 @@ class AlertsViewTest extends FramedViewTest {
     }
 
     private RuleDialog edit() {
-        RuleDialog dialog = new RuleDialog(silence(), new AlertWords("EUR"), rules);
+        RuleDialog dialog = new RuleDialog(silence(), spoken.words(), rules);
         dialog.open();
         return dialog;
     }

@@ -1,42 +1,41 @@
-package app.atalaya.alert.ui;
+package app.atalaya.alert;
 
-import app.atalaya.alert.Alert;
-import app.atalaya.alert.AlertFacts;
-import app.atalaya.alert.AlertRule;
-import app.atalaya.alert.Clearing;
-import app.atalaya.alert.RuleKind;
-import app.atalaya.alert.Severity;
+import app.atalaya.health.Band;
 import app.atalaya.health.Factor;
-import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.uikit.Formats;
-import app.atalaya.uikit.Tone;
-import com.vaadin.flow.component.UI;
+import app.atalaya.uikit.Messages;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts in the words of who is looking. */
-final class AlertWords {
+/** Alerts in words: on the screen, in mails. */
+public final class AlertWords {
 
+    private final Messages messages;
+    private final Locale locale;
+    private final Formats formats;
     private final String currency;
 
     /** @param currency that amounts are in */
-    AlertWords(String currency) {
+    public AlertWords(Messages messages, Locale locale, String currency) {
+        this.messages = messages;
+        this.locale = locale;
+        this.formats = Formats.of(Messages.language(locale));
         this.currency = currency;
     }
 
     /** What happened, in a few words without the account's name: "has fallen to critical". */
-    String title(Alert alert) {
+    public String title(Alert alert) {
         return text("title", alert.kind(), alert.facts());
     }
 
     /** The fact that raised it, with its figures. */
-    String reason(Alert alert) {
+    public String reason(Alert alert) {
         return text("reason", alert.kind(), alert.facts());
     }
 
     /** Why it is over. */
-    String cleared(Alert alert) {
+    public String cleared(Alert alert) {
         Alert.Cleared cleared = alert.cleared();
         if (cleared == null) {
             return "";
@@ -46,45 +45,32 @@ final class AlertWords {
                 : text("alert.cleared." + lower(cleared.why()));
     }
 
-    static String rule(RuleKind kind) {
+    public String rule(RuleKind kind) {
         return text("alert.rule." + lower(kind));
     }
 
     /** What the rule does, with its parameters. */
-    String definition(AlertRule rule) {
+    public String definition(AlertRule rule) {
         Object[] values = rule.kind().parameters().stream()
                 .map(parameter -> (Object) rule.parameter(parameter.name()))
                 .toArray();
         if (rule.kind() == RuleKind.INVOICE) {
-            values[1] = Formats.current().money(BigDecimal.valueOf(rule.parameter("amount")), currency);
+            values[1] = formats.money(BigDecimal.valueOf(rule.parameter("amount")), currency);
         }
         return text("alert.rule." + lower(rule.kind()) + ".what", values);
     }
 
-    static String severity(Severity severity) {
+    public String severity(Severity severity) {
         return text("alert.severity." + lower(severity));
     }
 
-    /** Severity is no health: it has its own signs, and colours only where health has them too. */
-    static Tone tone(Severity severity) {
-        return switch (severity) {
-            case CRITICAL -> Tone.CRITICAL;
-            case WARNING -> Tone.RISK;
-            case NOTICE -> Tone.UNKNOWN;
-        };
-    }
-
     private String text(String part, RuleKind kind, AlertFacts facts) {
-        Formats formats = Formats.current();
         String key = "alert." + part + "." + lower(kind);
         return switch (kind) {
             case BAND ->
                 text(
                         key,
-                        facts.band() == null
-                                ? ""
-                                : HealthDisplay.word(facts.band())
-                                        .toLowerCase(UI.getCurrent().getLocale()),
+                        band(facts.band()),
                         score(facts.score()),
                         percent(facts.confidence()));
             case FALL ->
@@ -109,25 +95,29 @@ final class AlertWords {
         return facts.before() == null || facts.score() == null ? null : Double.valueOf(facts.before() - facts.score());
     }
 
-    private static String score(@Nullable Double score) {
-        return HealthDisplay.number(score);
+    private String score(@Nullable Double score) {
+        return score == null ? "?" : formats.number(Math.floor(score), 0);
     }
 
-    private static String tenths(@Nullable Double score) {
-        return score == null ? "?" : Formats.current().number(score, 1);
+    private String tenths(@Nullable Double score) {
+        return score == null ? "?" : formats.number(score, 1);
     }
 
-    private static String percent(@Nullable Double percent) {
-        return percent == null ? "?" : Formats.current().percent(percent / 100, 0);
+    private String percent(@Nullable Double percent) {
+        return percent == null ? "?" : formats.percent(percent / 100, 0);
     }
 
     private String money(@Nullable Double amount) {
         return amount == null || amount == 0
                 ? text("common.notAvailable")
-                : Formats.current().money(BigDecimal.valueOf(amount), currency);
+                : formats.money(BigDecimal.valueOf(amount), currency);
     }
 
-    private static String factor(@Nullable Factor factor) {
+    private String band(@Nullable Band band) {
+        return band == null ? "" : text("health.band." + lower(band)).toLowerCase(locale);
+    }
+
+    private String factor(@Nullable Factor factor) {
         return factor == null ? "" : text("alert.factor." + lower(factor));
     }
 
@@ -135,7 +125,7 @@ final class AlertWords {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    static String text(String key, Object... arguments) {
-        return UI.getCurrent().getTranslation(key, arguments);
+    private String text(String key, Object... arguments) {
+        return messages.in(locale, key, arguments);
     }
 }

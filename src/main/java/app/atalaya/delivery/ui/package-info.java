@@ -1,0 +1,4 @@
+@NullMarked
+package app.atalaya.delivery.ui;
+
+import org.jspecify.annotations.NullMarked;
