@@ -70,6 +70,7 @@ class TrendCard extends ChartCard {
                 formats.date(points.getFirst().day()),
                 score(points.getLast()),
                 formats.date(points.getLast().day()),
-                HealthDisplay.word(points.getLast().band()).toLowerCase(getLocale()));
+                HealthDisplay.word(points.getLast().band()).toLowerCase(getLocale()),
+                HealthDisplay.confidenceText(points.getLast().confidence()));
     }
 }
