@@ -90,9 +90,16 @@ class ServiceAccessTest {
             Contracts.find KTEA
             Contracts.of KTEA hidden
             Contracts.remove KTA
+            HealthExplanations.change KTEA hidden
+            HealthExplanations.changedSignals KTEA hidden
             HealthExplanations.compare KTEA empty
             HealthExplanations.evidence KTEA hidden
             HealthExplanations.explain KTEA hidden
+            HealthJudgements.count KTEA hidden
+            HealthJudgements.history KTEA hidden
+            HealthJudgements.inForce KTEA empty
+            HealthJudgements.judge KTA hidden
+            HealthJudgements.withdraw KTA hidden
             HealthModels.current KTEA
             HealthModels.history KTEA
             HealthModels.save A
