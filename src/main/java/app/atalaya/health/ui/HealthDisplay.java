@@ -71,8 +71,11 @@ public final class HealthDisplay {
 
     /** The band in a word, with the doubt where confidence is low: "healthy, doubtful". */
     public static String word(HealthSummary health) {
-        String word = word(health.band());
-        return health.isDoubtful() ? text("health.doubtful", word) : word;
+        return word(health.band(), health.isDoubtful());
+    }
+
+    static String word(Band band, boolean doubtful) {
+        return doubtful ? text("health.doubtful", word(band)) : word(band);
     }
 
     /** A judgement for the row of a list: who judges what, until when and why, is read out and shown on hover. */

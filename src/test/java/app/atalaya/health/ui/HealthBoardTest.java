@@ -112,19 +112,15 @@ class HealthBoardTest extends ViewTest {
         assertThat(_find(Chart.class))
                 .extracting(chart -> chart.getConfiguration().getChart().getType())
                 .contains(ChartType.WATERFALL);
-        assertThat(text()).contains("The steps sum to exactly", "Model change", "the same", "time alone");
+        assertThat(text()).contains("The steps sum to exactly", "Model change", "the same", " new");
         assertThat(waterfall.axisFrom()).isBetween(0, 99);
         _click(_get(Button.class, spec -> spec.withId("health-change-as-table")));
         assertThat(_find(NativeTable.class)).isNotEmpty();
         _click(_get(Button.class, spec -> spec.withId("health-change-as-table")));
-        _find(Button.class).stream()
-                .filter(button -> button.getId().orElse("").startsWith("health-change-nps"))
-                .findFirst()
-                .ifPresent(button -> {
-                    _click(button);
-                    assertThat(GridKt._size(_get(Grid.class, spec -> spec.withId("health-change-signals"))))
-                            .isPositive();
-                });
+        _click(_get(Button.class, spec -> spec.withId("health-change-interactions-recency")));
+        assertThat(text()).contains("Records came that did not count before");
+        assertThat(GridKt._size(_get(Grid.class, spec -> spec.withId("health-change-signals"))))
+                .isPositive();
         assertThat(text()).doesNotContain("!health");
     }
 
@@ -198,7 +194,7 @@ class HealthBoardTest extends ViewTest {
 
         UI.getCurrent().add(headline.figureFor(account), overview.cardFor(account));
 
-        assertThat(text()).contains("Healthy", "confidence", "NPS", "CSAT", "Contact cadence", "+100");
+        assertThat(text()).contains("Healthy, doubtful", "confidence", "NPS", "CSAT", "Contact cadence", "+100");
         assertThat(text()).doesNotContain("!health");
     }
 

@@ -66,7 +66,8 @@ class JudgementViewTest extends ViewTest {
         ConfirmDialog ask = _get(ConfirmDialog.class);
         com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm(ask);
         assertThat(standing()).isNull();
-        assertThat(button("health-judgement-withdraw").isVisible()).isFalse();
+        assertThat(_find(Button.class, spec -> spec.withId("health-judgement-withdraw")))
+                .isEmpty();
     }
 
     @Test
