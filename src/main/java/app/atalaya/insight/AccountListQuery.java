@@ -39,6 +39,9 @@ final class AccountListQuery {
             left join app_user ju on ju.id = j.made_by
             """;
 
+    /** Starts from the judgements, which are few, however many accounts there are. */
+    private static final String JUDGED = JUDGEMENT.replaceFirst("left join", "join");
+
     private static final String BAND_ORDER = "case " + CountedBand.sql("h")
             + " when 'CRITICAL' then 0 when 'AT_RISK' then 1 when 'UNKNOWN' then 2 when 'DOUBTFUL' then 3 else 4 end";
 
@@ -76,14 +79,18 @@ final class AccountListQuery {
     }
 
     String rows() {
-        return COLUMNS + from + HEALTH + OWNER + JUDGEMENT + where;
+        return COLUMNS + from + judgement() + HEALTH + OWNER + where;
     }
 
     String count() {
         return "select count(*) " + from
+                + (filter.disputed() ? judgement() : "")
                 + (filter.bands().isEmpty() && !filter.disputed() ? "" : HEALTH)
-                + (filter.disputed() ? JUDGEMENT : "")
                 + where;
+    }
+
+    private String judgement() {
+        return filter.disputed() ? JUDGED : JUDGEMENT;
     }
 
     /** Further conditions, such as on ids. */

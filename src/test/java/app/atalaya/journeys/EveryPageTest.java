@@ -20,6 +20,8 @@ class EveryPageTest extends Inspection {
             "accounts/naviera-albor?tab=signals",
             "portfolio",
             "portfolio/accounts",
+            "portfolio/accounts?judged=differs",
+            "accounts/naviera-albor?tab=health&from=2020-01-01",
             "segmentation",
             "segmentation?tab=decided",
             "segmentation?tab=model",

@@ -55,7 +55,7 @@ class HealthHeadline implements AccountHeadline {
         Div words = new Div(line, trust);
         Judgement judgement = sources.judgements().inForce(List.of(account)).get(account);
         if (judgement != null) {
-            words.add(new JudgementLine(judgement, health.band()));
+            words.add(JudgementLine.brief(judgement));
         }
         words.addClassName("health-gauge-words");
         headline.removeAll();

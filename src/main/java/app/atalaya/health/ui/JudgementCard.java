@@ -24,6 +24,8 @@ import java.util.Optional;
 /** What people hold of an account's health: the judgement in force, and all that there were. */
 class JudgementCard extends TitledCard {
 
+    private static final int SHORT = 5;
+
     private final AccountId account;
     private final transient HealthSources sources;
     private final Div standing = new Div();
@@ -63,7 +65,10 @@ class JudgementCard extends TitledCard {
                 () -> standing.add(none()));
         judge.setText(getTranslation(shown.isPresent() ? "health.judgement.replace" : "health.judgement.judge"));
         withdraw.setVisible(shown.isPresent());
-        history.setVisible(sources.judgements().count(account) > 0);
+        int judgements = sources.judgements().count(account);
+        history.setVisible(judgements > 0);
+        // A short history needs no room of its own to scroll in.
+        history.setAllRowsVisible(judgements <= SHORT);
         history.getDataProvider().refreshAll();
     }
 
