@@ -102,6 +102,8 @@ class Waterfall extends Div {
     private Chart chart(Bar start, List<Bar> steps, Bar end) {
         Chart chart = ChartFactory.create(ChartType.WATERFALL);
         Configuration configuration = chart.getConfiguration();
+        // All that it shows stands beside it as text.
+        configuration.getAccessibility().setEnabled(false);
         ChartModel model = configuration.getChart();
         model.setInverted(true);
         model.setMargin(0);

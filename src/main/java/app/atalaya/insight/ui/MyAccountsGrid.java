@@ -66,7 +66,7 @@ class MyAccountsGrid extends Grid<AccountLine> {
                 "insight.column.health",
                 AccountSort.SCORE,
                 line -> changed(line, AccountCells.health(line.row())),
-                204,
+                192,
                 0));
         PhoneCards.half(
                 column("insight.column.course", AccountSort.CHANGE, line -> changed(line, course(line)), 172, 0));

@@ -83,7 +83,7 @@ class PortfolioAccountsView extends Div implements HasDynamicTitle, BeforeEnterO
 
     private void columns() {
         column("insight.column.account", AccountSort.NAME, AccountCells::account, 140, 3);
-        PhoneCards.half(column("insight.column.health", AccountSort.SCORE, AccountCells::health, 204, 1));
+        PhoneCards.half(column("insight.column.health", AccountSort.SCORE, AccountCells::health, 192, 1));
         PhoneCards.half(column("insight.column.change", AccountSort.CHANGE, row -> change(row), 156, 1));
         PhoneCards.half(column(
                         "insight.column.revenue",

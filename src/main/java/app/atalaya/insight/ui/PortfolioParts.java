@@ -88,6 +88,7 @@ class PortfolioParts {
                             "insight.kpi.healthy.doubtful",
                             Formats.current().shortMoney(figures.revenue(doubtful), currency)));
             more.setId("kpi-doubtful-accounts");
+            more.addClassName("insight-kpi-more");
             more.getElement().setAttribute("router-link", true);
             tile.note(more);
         }
