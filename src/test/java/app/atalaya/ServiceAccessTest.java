@@ -111,9 +111,16 @@ class ServiceAccessTest {
             DeliveryChoices.hasAddress KTEA
             DeliveryChoices.isPossible KTEA
             DeliveryChoices.own KTEA
+            HealthExplanations.change KTEA hidden
+            HealthExplanations.changedSignals KTEA hidden
             HealthExplanations.compare KTEA empty
             HealthExplanations.evidence KTEA hidden
             HealthExplanations.explain KTEA hidden
+            HealthJudgements.count KTEA hidden
+            HealthJudgements.history KTEA hidden
+            HealthJudgements.inForce KTEA empty
+            HealthJudgements.judge KTA hidden
+            HealthJudgements.withdraw KTA hidden
             HealthModels.current KTEA
             HealthModels.history KTEA
             HealthModels.save A

@@ -8,10 +8,12 @@ import app.atalaya.signal.SignalKind;
 import app.atalaya.uikit.SqlInstants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,13 +37,23 @@ public class HealthExplanations {
     private final AccountAccess access;
     private final ModelStore models;
     private final SqlInstants instants;
+    private final ChangeReader changes;
+    private final Clock clock;
     private final Map<Integer, ModelVersion> versions = new ConcurrentHashMap<>();
 
-    HealthExplanations(JdbcClient sql, AccountAccess access, ModelStore models, SqlInstants instants) {
+    HealthExplanations(
+            JdbcClient sql,
+            AccountAccess access,
+            ModelStore models,
+            SqlInstants instants,
+            ChangeReader changes,
+            Clock clock) {
         this.sql = sql;
         this.access = access;
         this.models = models;
         this.instants = instants;
+        this.changes = changes;
+        this.clock = clock;
     }
 
     /**
@@ -57,14 +69,14 @@ public class HealthExplanations {
                 """)
                 .param("account", account.value())
                 .param("day", day)
-                .query((row, n) -> explain(account, row))
+                .query((row, n) -> scored(account, row).explain())
                 .optional();
     }
 
-    /** Both days of each account that the user may see and whose history has begun, in one statement. */
+    /** Both days of each account that the user may see and whose history has begun, with the steps between them, in one statement. */
     public Map<AccountId, Comparison> compare(Collection<AccountId> accounts, LocalDate before, LocalDate now) {
-        Map<AccountId, Explanation> then = new HashMap<>();
-        Map<AccountId, Explanation> today = new HashMap<>();
+        Map<AccountId, ScoredDay> then = new HashMap<>();
+        Map<AccountId, ScoredDay> today = new HashMap<>();
         if (!accounts.isEmpty()) {
             AccountScope scope = access.scope();
             sql.sql("""
@@ -83,12 +95,44 @@ public class HealthExplanations {
                     .param(AccountScope.VIEWER, scope.viewer().value())
                     .query(row -> {
                         AccountId account = new AccountId(row.getLong("account_id"));
-                        (row.getInt("present") == 1 ? today : then).put(account, explain(account, row));
+                        (row.getInt("present") == 1 ? today : then).put(account, scored(account, row));
                     });
         }
         Map<AccountId, Comparison> found = new HashMap<>();
-        today.forEach((account, explanation) -> found.put(account, new Comparison(then.get(account), explanation)));
+        today.forEach((account, day) -> found.put(account, Comparison.of(then.get(account), day)));
         return found;
+    }
+
+    /**
+     * What moved the account's score between the ends of two days.
+     *
+     * @throws IllegalArgumentException if {@code from} is after {@code to}, or {@code to} after today
+     * @throws app.atalaya.account.NoSuchAccountException if there is none that the user may see
+     */
+    public ScoreChange change(AccountId account, LocalDate from, LocalDate to) {
+        access.requireVisible(account);
+        if (from.isAfter(to) || to.isAfter(LocalDate.now(clock))) {
+            throw new IllegalArgumentException("Not a period until today: " + from + " to " + to);
+        }
+        Comparison comparison = compare(List.of(account), from, to).get(account);
+        return new ScoreChange(
+                from,
+                to,
+                changes.begins(account),
+                comparison,
+                comparison == null ? Map.of() : changes.news(account, comparison));
+    }
+
+    /**
+     * The signals that changed their part in a measure between the two days of a comparison.
+     *
+     * @param step of that comparison
+     * @throws app.atalaya.account.NoSuchAccountException if there is none that the user may see
+     */
+    public ChangedSignals changedSignals(
+            AccountId account, ChangeStep step, Comparison comparison, int offset, int limit) {
+        access.requireVisible(account);
+        return changes.signals(account, step, comparison, offset, limit);
     }
 
     /**
@@ -123,10 +167,12 @@ public class HealthExplanations {
                         .list());
     }
 
-    private Explanation explain(AccountId account, ResultSet row) throws SQLException {
-        ModelVersion version = version(row.getInt("model_version"));
-        LocalDate day = row.getObject("on_day", LocalDate.class);
-        return new Explainer(account, day, version, Figures.decode(row.getString("figures"))).explain();
+    private ScoredDay scored(AccountId account, ResultSet row) throws SQLException {
+        return new ScoredDay(
+                account,
+                row.getObject("on_day", LocalDate.class),
+                version(row.getInt("model_version")),
+                Figures.decode(row.getString("figures")));
     }
 
     /** A saved version never changes, so it is read once. */
@@ -134,7 +180,7 @@ public class HealthExplanations {
         return versions.computeIfAbsent(number, wanted -> models.version(wanted).orElseThrow());
     }
 
-    private static Evidence evidence(ResultSet row) throws SQLException {
+    static Evidence evidence(ResultSet row) throws SQLException {
         int scale = row.getInt("scale");
         return new Evidence(
                 SignalKind.valueOf(row.getString("kind")),

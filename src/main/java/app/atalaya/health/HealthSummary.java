@@ -19,6 +19,11 @@ public record HealthSummary(
         @Nullable Double change30,
         LocalDate day) implements Serializable {
 
+    /** Whether there is a score, but too little is known for it to be relied on: it never looks, nor counts as, healthy. */
+    public boolean isDoubtful() {
+        return score != null && confidence < HealthModel.GOOD_CONFIDENCE;
+    }
+
     /** Of an account of which no signal was ever recorded. */
     public static HealthSummary unknown(LocalDate day) {
         return new HealthSummary(null, 0, Band.UNKNOWN, null, day);

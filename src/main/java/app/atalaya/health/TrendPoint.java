@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param modelVersion the version of the model that the day was computed with
  */
 public record TrendPoint(LocalDate day, @Nullable Double score, double confidence, Band band, int modelVersion)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Whether there was a score, but too little was known for it to be relied on. */
+    public boolean isDoubtful() {
+        return score != null && confidence < HealthModel.GOOD_CONFIDENCE;
+    }
+}

@@ -1,6 +1,5 @@
 package app.atalaya.insight;
 
-import app.atalaya.health.Band;
 import app.atalaya.identity.UserId;
 import java.io.Serializable;
 import java.time.YearMonth;
@@ -16,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO code; empty text: accounts without one
  * @param renewsWithin days from today
  * @param renewsIn the month of the renewal
+ * @param disputed only accounts that somebody's judgement in force puts into another band than the computed one
  */
 public record AccountFilter(
         String text,
-        Set<Band> bands,
+        Set<CountedBand> bands,
         @Nullable String type,
         @Nullable String segment,
         @Nullable UserId owner,
         @Nullable String country,
         @Nullable Integer renewsWithin,
         @Nullable YearMonth renewsIn,
+        boolean disputed,
         AccountSort sort,
         boolean descending)
         implements Serializable {
@@ -34,7 +35,7 @@ public record AccountFilter(
     public static final UserId NOBODY = new UserId(0);
 
     public static final AccountFilter NONE =
-            new AccountFilter("", Set.of(), null, null, null, null, null, null, AccountSort.ATTENTION, false);
+            new AccountFilter("", Set.of(), null, null, null, null, null, null, false, AccountSort.ATTENTION, false);
 
     public AccountFilter {
         bands = Set.copyOf(bands);
@@ -42,42 +43,51 @@ public record AccountFilter(
 
     public AccountFilter withText(String changed) {
         return new AccountFilter(
-                changed, bands, type, segment, owner, country, renewsWithin, renewsIn, sort, descending);
+                changed, bands, type, segment, owner, country, renewsWithin, renewsIn, disputed, sort, descending);
     }
 
-    public AccountFilter withBands(Set<Band> changed) {
+    public AccountFilter withBands(Set<CountedBand> changed) {
         return new AccountFilter(
-                text, changed, type, segment, owner, country, renewsWithin, renewsIn, sort, descending);
+                text, changed, type, segment, owner, country, renewsWithin, renewsIn, disputed, sort, descending);
     }
 
     public AccountFilter withType(@Nullable String changed) {
         return new AccountFilter(
-                text, bands, changed, segment, owner, country, renewsWithin, renewsIn, sort, descending);
+                text, bands, changed, segment, owner, country, renewsWithin, renewsIn, disputed, sort, descending);
     }
 
     public AccountFilter withSegment(@Nullable String changed) {
-        return new AccountFilter(text, bands, type, changed, owner, country, renewsWithin, renewsIn, sort, descending);
+        return new AccountFilter(
+                text, bands, type, changed, owner, country, renewsWithin, renewsIn, disputed, sort, descending);
     }
 
     public AccountFilter withOwner(@Nullable UserId changed) {
         return new AccountFilter(
-                text, bands, type, segment, changed, country, renewsWithin, renewsIn, sort, descending);
+                text, bands, type, segment, changed, country, renewsWithin, renewsIn, disputed, sort, descending);
     }
 
     public AccountFilter withCountry(@Nullable String changed) {
-        return new AccountFilter(text, bands, type, segment, owner, changed, renewsWithin, renewsIn, sort, descending);
+        return new AccountFilter(
+                text, bands, type, segment, owner, changed, renewsWithin, renewsIn, disputed, sort, descending);
     }
 
     public AccountFilter withRenewsWithin(@Nullable Integer days) {
-        return new AccountFilter(text, bands, type, segment, owner, country, days, renewsIn, sort, descending);
+        return new AccountFilter(
+                text, bands, type, segment, owner, country, days, renewsIn, disputed, sort, descending);
     }
 
     public AccountFilter withRenewsIn(@Nullable YearMonth month) {
-        return new AccountFilter(text, bands, type, segment, owner, country, renewsWithin, month, sort, descending);
+        return new AccountFilter(
+                text, bands, type, segment, owner, country, renewsWithin, month, disputed, sort, descending);
+    }
+
+    public AccountFilter withDisputed(boolean changed) {
+        return new AccountFilter(
+                text, bands, type, segment, owner, country, renewsWithin, renewsIn, changed, sort, descending);
     }
 
     public AccountFilter sortedBy(AccountSort changed, boolean downwards) {
         return new AccountFilter(
-                text, bands, type, segment, owner, country, renewsWithin, renewsIn, changed, downwards);
+                text, bands, type, segment, owner, country, renewsWithin, renewsIn, disputed, changed, downwards);
     }
 }

@@ -5,7 +5,9 @@ import app.atalaya.account.AccountRef;
 import app.atalaya.account.AccountScope;
 import app.atalaya.health.Band;
 import app.atalaya.health.HealthSummary;
+import app.atalaya.health.Judgement;
 import app.atalaya.identity.UserId;
+import app.atalaya.uikit.SqlInstants;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,15 +24,26 @@ final class AccountListQuery {
     static final String COLUMNS = """
             select a.id, a.account_key, a.name, a.type, a.segment, a.industry, a.country, a.annual_revenue, a.renewal_on, a.growth_potential,
                 a.owner_id, o.name as owner_name, h.score, coalesce(h.confidence, 0) as confidence,
-                coalesce(h.band, 'UNKNOWN') as band, h.change_30, coalesce(h.on_day, :today) as on_day
+                coalesce(h.band, 'UNKNOWN') as band, h.change_30, coalesce(h.on_day, :today) as on_day,
+                j.id as judgement_id, j.band as judged, j.reason as judged_reason, j.made_by, ju.name as judged_by, j.made_at,
+                j.expires_on, j.renewal
             """;
 
     private static final String HEALTH = "left join account_health h on h.account_id = a.id\n";
 
     private static final String OWNER = "left join app_user o on o.id = a.owner_id\n";
 
-    private static final String BAND_ORDER =
-            "case coalesce(h.band, 'UNKNOWN') when 'CRITICAL' then 0 when 'AT_RISK' then 1 when 'UNKNOWN' then 2 else 3 end";
+    /** At most one judgement of an account stands; an expired one counts no more. */
+    static final String JUDGEMENT = """
+            left join health_judgement j on j.open_for = a.id and j.expires_on >= :today
+            left join app_user ju on ju.id = j.made_by
+            """;
+
+    /** Starts from the judgements, which are few, however many accounts there are. */
+    private static final String JUDGED = JUDGEMENT.replaceFirst("left join", "join");
+
+    private static final String BAND_ORDER = "case " + CountedBand.sql("h")
+            + " when 'CRITICAL' then 0 when 'AT_RISK' then 1 when 'UNKNOWN' then 2 when 'DOUBTFUL' then 3 else 4 end";
 
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -66,11 +79,18 @@ final class AccountListQuery {
     }
 
     String rows() {
-        return COLUMNS + from + HEALTH + OWNER + where;
+        return COLUMNS + from + judgement() + HEALTH + OWNER + where;
     }
 
     String count() {
-        return "select count(*) " + from + (filter.bands().isEmpty() ? "" : HEALTH) + where;
+        return "select count(*) " + from
+                + (filter.disputed() ? judgement() : "")
+                + (filter.bands().isEmpty() && !filter.disputed() ? "" : HEALTH)
+                + where;
+    }
+
+    private String judgement() {
+        return filter.disputed() ? JUDGED : JUDGEMENT;
     }
 
     /** Further conditions, such as on ids. */
@@ -93,9 +113,9 @@ final class AccountListQuery {
         }
         if (!filter.bands().isEmpty()) {
             and(
-                    "coalesce(h.band, 'UNKNOWN') in (:bands)",
+                    CountedBand.sql("h") + " in (:bands)",
                     "bands",
-                    filter.bands().stream().map(Band::name).toList());
+                    filter.bands().stream().map(CountedBand::name).toList());
         }
         equal("a.type", "type", filter.type());
         equal("coalesce(a.segment, '')", "segment", filter.segment());
@@ -104,6 +124,9 @@ final class AccountListQuery {
             where.append("\nand a.owner_id is null");
         } else if (filter.owner() != null) {
             and("a.owner_id = :owner", "owner", filter.owner().value());
+        }
+        if (filter.disputed()) {
+            where.append("\nand j.band <> coalesce(h.band, 'UNKNOWN')");
         }
         if (filter.renewsWithin() != null) {
             and("a.renewal_on between :today and :renewsBy", "renewsBy", today.plusDays(filter.renewsWithin()));
@@ -156,7 +179,27 @@ final class AccountListQuery {
                         row.getDouble("confidence"),
                         Band.valueOf(row.getString("band")),
                         decimal(row, "change_30"),
-                        row.getObject("on_day", LocalDate.class)));
+                        row.getObject("on_day", LocalDate.class)),
+                judgement(row));
+    }
+
+    private static @Nullable Judgement judgement(ResultSet row) throws SQLException {
+        long id = row.getLong("judgement_id");
+        return row.wasNull()
+                ? null
+                : new Judgement(
+                        id,
+                        new AccountId(row.getLong("id")),
+                        Band.valueOf(row.getString("judged")),
+                        row.getString("judged_reason"),
+                        new UserId(row.getLong("made_by")),
+                        Objects.requireNonNullElse(row.getString("judged_by"), "–"),
+                        SqlInstants.read(row, "made_at"),
+                        row.getObject("expires_on", LocalDate.class),
+                        row.getInt("renewal"),
+                        null,
+                        null,
+                        false);
     }
 
     private static @Nullable Integer potential(ResultSet row) throws SQLException {

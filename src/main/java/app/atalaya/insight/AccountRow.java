@@ -3,6 +3,7 @@ package app.atalaya.insight;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.AccountRef;
 import app.atalaya.health.HealthSummary;
+import app.atalaya.health.Judgement;
 import app.atalaya.identity.UserId;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewal the next renewal among the running contracts
  * @param owner the owner's name
  * @param growthPotential 0 to 100, a person's judgement
+ * @param judgement of the account's health, in force today; stands beside the computed one
  */
 public record AccountRow(
         AccountRef account,
@@ -28,7 +30,8 @@ public record AccountRow(
         @Nullable UserId ownerId,
         @Nullable String owner,
         @Nullable Integer growthPotential,
-        HealthSummary health)
+        HealthSummary health,
+        @Nullable Judgement judgement)
         implements Serializable {
 
     public AccountId id() {

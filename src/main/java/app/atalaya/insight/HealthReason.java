@@ -6,9 +6,10 @@ import app.atalaya.health.Explanation.FactorPart;
 import app.atalaya.health.Factor;
 import app.atalaya.health.Freshness;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public record HealthReason(Kind kind, @Nullable Factor factor, double figure) im
     public enum Kind {
         /** The factor that moved the score most, the way that it went. */
         MOVED,
+        /** The change of the model moved it more than anything that the account did. */
+        MODEL,
         /** Nothing moved; the factor with the lowest score, if it is low. */
         WEAKEST,
         /** The factor of which nothing is known keeps the score from being known. */
@@ -60,24 +63,25 @@ public record HealthReason(Kind kind, @Nullable Factor factor, double figure) im
                 .filter(move -> Math.abs(move.points()) >= WORTH_A_WORD)
                 .filter(move -> Math.abs(change) < UNCHANGED || move.points() * change > 0)
                 .findFirst()
-                .map(move -> new HealthReason(Kind.MOVED, move.factor(), move.points()))
+                .map(move ->
+                        new HealthReason(move.factor() == null ? Kind.MODEL : Kind.MOVED, move.factor(), move.points()))
                 .orElseGet(() -> weakest(now));
     }
 
-    /** What each factor did, the strongest first; nothing where either day is unknown. */
+    /** What each factor did, and the model where it changed, the strongest first; nothing where either day is unknown. */
     static List<HealthMove> moves(@Nullable Comparison comparison) {
-        if (comparison == null) {
+        if (comparison == null || !comparison.isScored()) {
             return List.of();
         }
-        Explanation before = comparison.before();
-        if (before == null || before.score() == null || comparison.now().score() == null) {
-            return List.of();
+        List<HealthMove> moves = new ArrayList<>();
+        for (Factor factor : Factor.values()) {
+            moves.add(new HealthMove(factor, Objects.requireNonNullElse(comparison.points(factor), 0.0)));
         }
-        return Stream.of(Factor.values())
-                .map(factor -> new HealthMove(
-                        factor, tenths(contribution(comparison.now(), factor) - contribution(before, factor))))
-                .sorted(Comparator.comparingDouble((HealthMove move) -> -Math.abs(move.points())))
-                .toList();
+        if (comparison.modelTenths() != 0) {
+            moves.add(new HealthMove(null, comparison.modelTenths() / 10.0));
+        }
+        moves.sort(Comparator.comparingDouble((HealthMove move) -> -Math.abs(move.points())));
+        return moves;
     }
 
     private static HealthReason weakest(Explanation now) {
@@ -91,13 +95,5 @@ public record HealthReason(Kind kind, @Nullable Factor factor, double figure) im
             }
         }
         return weakest;
-    }
-
-    private static double contribution(Explanation explanation, Factor factor) {
-        return explanation.factor(factor).map(FactorPart::contribution).orElse(0.0);
-    }
-
-    private static double tenths(double points) {
-        return Math.round(points * 10) / 10.0;
     }
 }

@@ -5,7 +5,6 @@ import static app.atalaya.insight.PortfolioRefresh.WEEKS;
 
 import app.atalaya.account.AccountAccess;
 import app.atalaya.account.AccountScope;
-import app.atalaya.health.Band;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.UserDirectory;
 import app.atalaya.identity.UserId;
@@ -90,6 +89,7 @@ public class Portfolio {
                 from portfolio_top p join account a on a.id = p.account_id
                 left join account_health h on h.account_id = a.id
                 left join app_user o on o.id = a.owner_id
+                """ + AccountListQuery.JUDGEMENT + """
                 where p.type = :type and p.segment = :segment and p.list = :list and a.archived_at is null
                 order by p.place
                 """)
@@ -131,8 +131,7 @@ public class Portfolio {
                 cells,
                 rows.stream().limit(TOP).toList(),
                 rows.stream()
-                        .filter(row ->
-                                PortfolioFigures.RISKY.contains(row.health().band()))
+                        .filter(row -> PortfolioFigures.RISKY.contains(CountedBand.of(row.health())))
                         .limit(TOP)
                         .toList(),
                 owners);
@@ -146,15 +145,15 @@ public class Portfolio {
                 .mapToObj(week -> "select cast('%s' as date) as on_day".formatted(today.minusWeeks(week)))
                 .collect(Collectors.joining(" union all "));
         return sql.sql("""
-                select 'WEEK' as cut, w.on_day as cut_key, coalesce(h.band, 'UNKNOWN') as band, count(*) as accounts,
+                select 'WEEK' as cut, w.on_day as cut_key, %1$s as band, count(*) as accounts,
                     sum(a.annual_revenue) as revenue, sum(coalesce(h.confidence, 0)) as confidence_total
-                from account a join (%s) w on a.customer_since is null or a.customer_since <= w.on_day
+                from account a join (%2$s) w on a.customer_since is null or a.customer_since <= w.on_day
                 left join health_history h on h.account_id = a.id and h.on_day =
                     (select max(x.on_day) from health_history x where x.account_id = a.id and x.on_day <= w.on_day)
                 where a.id in (:accounts) and a.archived_at is null
-                group by w.on_day, coalesce(h.band, 'UNKNOWN')
+                group by w.on_day, %1$s
                 order by w.on_day
-                """.formatted(days))
+                """.formatted(CountedBand.sql("h"), days))
                 .param("accounts", accounts)
                 .query(Portfolio::cell)
                 .list();
@@ -164,7 +163,7 @@ public class Portfolio {
         return new PortfolioCell(
                 PortfolioCut.valueOf(row.getString("cut")),
                 row.getString("cut_key"),
-                Band.valueOf(row.getString("band")),
+                CountedBand.valueOf(row.getString("band")),
                 row.getInt("accounts"),
                 row.getBigDecimal("revenue"),
                 row.getDouble("confidence_total"));

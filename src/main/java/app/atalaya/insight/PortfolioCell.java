@@ -1,6 +1,5 @@
 package app.atalaya.insight;
 
-import app.atalaya.health.Band;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -12,5 +11,5 @@ import java.math.BigDecimal;
  * @param confidenceTotal the sum of their confidences (0 to 100 each)
  */
 public record PortfolioCell(
-        PortfolioCut cut, String cutKey, Band band, int accounts, BigDecimal revenue, double confidenceTotal)
+        PortfolioCut cut, String cutKey, CountedBand band, int accounts, BigDecimal revenue, double confidenceTotal)
         implements Serializable {}

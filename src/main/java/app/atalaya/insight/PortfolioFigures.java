@@ -1,6 +1,5 @@
 package app.atalaya.insight;
 
-import app.atalaya.health.Band;
 import app.atalaya.identity.UserId;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -25,7 +24,7 @@ public record PortfolioFigures(
         Map<UserId, String> owners)
         implements Serializable {
 
-    public static final Set<Band> RISKY = Set.of(Band.CRITICAL, Band.AT_RISK);
+    public static final Set<CountedBand> RISKY = Set.of(CountedBand.CRITICAL, CountedBand.AT_RISK);
 
     public PortfolioFigures {
         cells = List.copyOf(cells);
@@ -54,11 +53,11 @@ public record PortfolioFigures(
         return revenue(PortfolioFigures::whole);
     }
 
-    public int accounts(Set<Band> bands) {
+    public int accounts(Set<CountedBand> bands) {
         return accounts(cell -> whole(cell) && bands.contains(cell.band()));
     }
 
-    public BigDecimal revenue(Set<Band> bands) {
+    public BigDecimal revenue(Set<CountedBand> bands) {
         return revenue(cell -> whole(cell) && bands.contains(cell.band()));
     }
 

@@ -51,12 +51,12 @@ class PortfolioRefresh {
                         case when a.renewal_on between :today and :until
                             then concat(year(a.renewal_on), '-', right(concat('0', month(a.renewal_on)), 2))
                             else '' end as renews_in,
-                        coalesce(h.band, 'UNKNOWN') as band, a.annual_revenue as revenue,
+                        %s as band, a.annual_revenue as revenue,
                         coalesce(h.confidence, 0) as confidence
                     from account a left join account_health h on h.account_id = a.id
                     where a.archived_at is null) g
                 group by g.type, g.segment, g.owner_key, g.country, g.renews_in, g.band
-                """)
+                """.formatted(CountedBand.sql("h")))
                 .param("today", today)
                 .param("until", today.plusDays(RENEWAL_DAYS))
                 .update();
@@ -111,15 +111,18 @@ class PortfolioRefresh {
             LocalDate day = today.minusWeeks(week);
             sql.sql("""
                     insert into portfolio_total (type, segment, cut, cut_key, band, accounts, revenue, confidence_total)
-                    select a.type, coalesce(a.segment, ''), 'WEEK', :name, coalesce(h.band, 'UNKNOWN'), count(*),
+                    select a.type, coalesce(a.segment, ''), 'WEEK', :name, %1$s, count(*),
                         sum(a.annual_revenue), sum(coalesce(h.confidence, 0))
                     from account a
                     left join (select account_id, max(on_day) as standing from health_history where on_day <= :day
                         group by account_id) s on s.account_id = a.id
                     left join health_history h on h.account_id = s.account_id and h.on_day = s.standing
                     where a.archived_at is null and (a.customer_since is null or a.customer_since <= :day)
-                    group by a.type, coalesce(a.segment, ''), coalesce(h.band, 'UNKNOWN')
-                    """).param("day", day).param("name", day.toString()).update();
+                    group by a.type, coalesce(a.segment, ''), %1$s
+                    """.formatted(CountedBand.sql("h")))
+                    .param("day", day)
+                    .param("name", day.toString())
+                    .update();
         }
         weekTotals("'*'", "t.segment", "t.type <> '*' and t.segment <> '*'");
         weekTotals("t.type", "'*'", "t.type <> '*' and t.segment <> '*'");

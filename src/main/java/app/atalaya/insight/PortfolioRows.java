@@ -2,7 +2,6 @@ package app.atalaya.insight;
 
 import static app.atalaya.insight.PortfolioRefresh.RENEWAL_DAYS;
 
-import app.atalaya.health.Band;
 import app.atalaya.identity.UserId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts few accounts together as the kept totals do for all: for the portfolio of one person. */
 final class PortfolioRows {
 
-    private record Place(PortfolioCut cut, String key, Band band) {}
+    private record Place(PortfolioCut cut, String key, CountedBand band) {}
 
     private final Map<Place, PortfolioCell> cells = new LinkedHashMap<>();
 
@@ -43,7 +42,7 @@ final class PortfolioRows {
     private void add(PortfolioCut cut, String key, AccountRow row) {
         BigDecimal revenue = row.revenue();
         double confidence = row.health().confidence();
-        Band band = row.health().band();
+        CountedBand band = CountedBand.of(row.health());
         cells.merge(
                 new Place(cut, key, band),
                 new PortfolioCell(cut, key, band, 1, revenue, confidence),

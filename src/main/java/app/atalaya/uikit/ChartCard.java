@@ -46,6 +46,14 @@ public class ChartCard extends TitledCard {
         summary.setText(text);
     }
 
+    /** Whether the figures are there as a table; where there is nothing to draw there may be nothing to list. */
+    public final void setTableOffered(boolean offered) {
+        toggle.setVisible(offered);
+        if (!offered) {
+            showTable(false);
+        }
+    }
+
     /** Replaces what is drawn. */
     public void setChart(Component... chart) {
         picture.removeAll();

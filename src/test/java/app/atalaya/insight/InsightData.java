@@ -61,26 +61,39 @@ public final class InsightData {
 
     /** Its score of today, and, as far back as {@code since} days, in its history. */
     public void health(AccountId account, @Nullable Double score, String band, @Nullable Double change, int since) {
+        health(account, score, band, change, since, 80);
+    }
+
+    /** The same with another confidence, in percent. */
+    public void health(
+            AccountId account,
+            @Nullable Double score,
+            String band,
+            @Nullable Double change,
+            int since,
+            int confidence) {
         sql.sql("""
                 insert into account_health (account_id, on_day, score, confidence, band, change_30, model_version,
                     fingerprint, computed_at)
-                values (:id, :day, :score, 80, :band, :change, 1, 0, :now)
+                values (:id, :day, :score, :confidence, :band, :change, 1, 0, :now)
                 """)
                 .param("id", account.value())
                 .param("day", today)
                 .param("score", score, java.sql.Types.DECIMAL)
                 .param("band", band)
+                .param("confidence", confidence)
                 .param("change", change, java.sql.Types.DECIMAL)
                 .param("now", java.time.OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC))
                 .update();
         sql.sql("""
                 insert into health_history (account_id, on_day, score, confidence, band, model_version, fingerprint, figures)
-                values (:id, :day, :score, 80, :band, 1, 0, :figures)
+                values (:id, :day, :score, :confidence, :band, 1, 0, :figures)
                 """)
                 .param("id", account.value())
                 .param("day", today.minusDays(since))
                 .param("score", score, java.sql.Types.DECIMAL)
                 .param("band", band)
+                .param("confidence", confidence)
                 .param("figures", ";".repeat(measures() - 1))
                 .update();
     }

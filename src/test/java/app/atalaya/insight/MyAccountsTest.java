@@ -3,7 +3,6 @@ package app.atalaya.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.atalaya.account.AccountId;
-import app.atalaya.health.Band;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
 import app.atalaya.testing.As;
@@ -83,7 +82,8 @@ class MyAccountsTest {
     @Test
     void filtersNarrowTogether() {
         assertThat(names(AccountFilter.NONE.withType("KEY"))).containsExactly("Risky", "Sound");
-        assertThat(names(AccountFilter.NONE.withBands(Set.of(Band.UNKNOWN)))).containsExactly("Silent");
+        assertThat(names(AccountFilter.NONE.withBands(Set.of(CountedBand.UNKNOWN))))
+                .containsExactly("Silent");
         assertThat(names(AccountFilter.NONE.withText("ris"))).containsExactly("Risky");
         assertThat(names(AccountFilter.NONE.withText("%"))).isEmpty();
         assertThat(names(AccountFilter.NONE.withRenewsWithin(30))).isEmpty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.atalaya.account.AccountId;
 import app.atalaya.health.Band;
+import app.atalaya.health.HealthJudgements;
+import app.atalaya.health.JudgementDraft;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
 import app.atalaya.testing.As;
@@ -41,6 +43,9 @@ class PortfolioTest {
     @Autowired
     Statements statements;
 
+    @Autowired
+    HealthJudgements judgements;
+
     private InsightData data;
     private Person owner;
 
@@ -59,13 +64,16 @@ class PortfolioTest {
     @Test
     void theKeptTotalsAreWhatAGroupByOverTheAccountsSays() {
         PortfolioFigures kept = figuresOf(Role.EXECUTIVE, PortfolioFilter.NONE);
-        for (Band band : Band.values()) {
+        for (CountedBand band : CountedBand.values()) {
             var direct = sql.sql("""
                     select count(*), coalesce(sum(a.annual_revenue), 0) from account a
                     left join account_health h on h.account_id = a.id
                     where a.archived_at is null and coalesce(h.band, 'UNKNOWN') = ?
+                        and (? = 'UNKNOWN' or h.band <> 'HEALTHY' or (h.confidence < 70) = ?)
                     """)
+                    .param(band.band().name())
                     .param(band.name())
+                    .param(band == CountedBand.DOUBTFUL)
                     .query((row, n) -> List.of(row.getBigDecimal(1), row.getBigDecimal(2)))
                     .single();
 
@@ -105,11 +113,65 @@ class PortfolioTest {
         assertThat(all.by(PortfolioCut.WEEK))
                 .filteredOn(cell -> cell.cutKey().equals(today.minusWeeks(10).toString()))
                 .extracting(PortfolioCell::band, PortfolioCell::accounts)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Band.UNKNOWN, 1));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(CountedBand.UNKNOWN, 1));
         assertThat(all.by(PortfolioCut.WEEK))
                 .filteredOn(cell -> cell.cutKey().equals(today.minusWeeks(2).toString()))
                 .extracting(PortfolioCell::band)
-                .containsExactly(Band.HEALTHY);
+                .containsExactly(CountedBand.HEALTHY);
+    }
+
+    @Test
+    void healthThatTooLittleIsKnownOfIsNotCountedAsHealthy() {
+        AccountId doubtful = data.account("Dudosa", "KEY", "finance-" + data.mark(), 500_000, owner.id());
+        data.health(doubtful, 91.0, "HEALTHY", 1.0, 60, 69);
+        keeper.now(true);
+        PortfolioFilter segment = new PortfolioFilter(null, "finance-" + data.mark(), null);
+
+        for (PortfolioFigures figures : List.of(
+                figuresOf(Role.EXECUTIVE, segment),
+                figuresOf(Role.EXECUTIVE, new PortfolioFilter(null, segment.segment(), owner.id())))) {
+            assertThat(figures.accounts(Set.of(CountedBand.HEALTHY))).isEqualTo(1);
+            assertThat(figures.revenue(Set.of(CountedBand.DOUBTFUL))).isEqualByComparingTo("500000");
+            assertThat(figures.by(PortfolioCut.WEEK))
+                    .filteredOn(cell ->
+                            cell.cutKey().equals(data.today().minusWeeks(2).toString()))
+                    .extracting(PortfolioCell::band)
+                    .containsExactlyInAnyOrder(CountedBand.HEALTHY, CountedBand.DOUBTFUL);
+        }
+        AccountFilter behind = segment.accounts().withBands(Set.of(CountedBand.DOUBTFUL));
+        assertThat(as.user(owner, () -> portfolio.accounts(behind, 0, 10)))
+                .extracting(AccountRow::id)
+                .containsExactly(doubtful);
+        assertThat(as.user(owner, () -> portfolio.count(behind))).isEqualTo(1);
+    }
+
+    @Test
+    void judgementsThatDifferFromTheScoreAreListedForWhomeverMaySeeTheAccount() {
+        AccountId disputed = data.account("Disputed", "KEY", "finance-" + data.mark(), 400_000, owner.id());
+        data.health(disputed, 46.0, "CRITICAL", -3.0, 60);
+        AccountId agreed = data.account("Agreed", "KEY", "finance-" + data.mark(), 300_000, owner.id());
+        data.health(agreed, 46.0, "CRITICAL", -3.0, 60);
+        as.user(owner, () -> {
+            judgements.judge(
+                    disputed,
+                    new JudgementDraft(Band.HEALTHY, "We met", data.today().plusDays(9)),
+                    null);
+            judgements.judge(
+                    agreed,
+                    new JudgementDraft(Band.CRITICAL, "So it is", data.today().plusDays(9)),
+                    null);
+        });
+        AccountFilter filter =
+                AccountFilter.NONE.withSegment("finance-" + data.mark()).withDisputed(true);
+
+        assertThat(as.role(Role.EXECUTIVE, () -> portfolio.accounts(filter, 0, 10)))
+                .extracting(
+                        row -> row.judgement() == null ? null : row.judgement().reason())
+                .containsExactly("We met");
+        assertThat(as.role(Role.EXECUTIVE, () -> portfolio.count(filter))).isEqualTo(1);
+        Person stranger = as.newUser(Role.KEY_ACCOUNT_MANAGER);
+        assertThat(as.user(stranger, () -> portfolio.accounts(filter, 0, 10))).isEmpty();
+        assertThat(as.user(stranger, () -> portfolio.count(filter))).isZero();
     }
 
     @Test

@@ -23,6 +23,8 @@ class EveryPageTest extends Inspection {
             "alerts?scope=all&state=cleared",
             "portfolio",
             "portfolio/accounts",
+            "portfolio/accounts?judged=differs",
+            "accounts/naviera-albor?tab=health&from=2020-01-01",
             "segmentation",
             "segmentation?tab=decided",
             "segmentation?tab=model",

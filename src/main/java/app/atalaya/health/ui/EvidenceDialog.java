@@ -8,13 +8,9 @@ import app.atalaya.health.HealthExplanations;
 import app.atalaya.uikit.Formats;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A measure down to its last reason: its definition, what its figure is worth, and the signals that it counts. */
@@ -53,30 +49,9 @@ class EvidenceDialog extends Dialog {
     private Grid<Evidence> grid(
             AccountId account, MeasurePart part, Explanation explanation, HealthExplanations explanations) {
         LocalDate day = explanation.day();
-        Formats formats = Formats.current();
         Grid<Evidence> grid = new Grid<>();
         grid.setId("health-evidence-signals");
-        grid.addClassName("at-cards");
-        grid.addColumn(signal -> formats.date(LocalDate.ofInstant(signal.at(), ZoneOffset.UTC)))
-                .setHeader(getTranslation("health.evidence.day"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(signal ->
-                        getTranslation("health.kind." + signal.kind().name().toLowerCase(Locale.ROOT)))
-                .setHeader(getTranslation("health.evidence.kind"))
-                .setAutoWidth(true);
-        grid.addColumn(this::quantity)
-                .setHeader(getTranslation("health.evidence.quantity"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(signal -> Objects.requireNonNullElse(signal.subject(), ""))
-                .setHeader(getTranslation("health.evidence.subject"))
-                .setAutoWidth(true);
-        grid.addColumn(Evidence::source)
-                .setHeader(getTranslation("health.evidence.source"))
-                .setAutoWidth(true)
-                .setPartNameGenerator(signal -> "tablet-hidden");
+        EvidenceColumns.add(grid, signal -> signal);
         grid.setItems(
                 query ->
                         explanations
@@ -85,11 +60,5 @@ class EvidenceDialog extends Dialog {
                                 .stream(),
                 query -> explanations.evidence(account, part, day, 0, 1).total());
         return grid;
-    }
-
-    private String quantity(Evidence signal) {
-        double quantity = signal.quantity();
-        String number = Formats.current().number(quantity, quantity == Math.rint(quantity) ? 0 : 2);
-        return signal.scale() == null ? number : getTranslation("health.evidence.ofScale", number, signal.scale());
     }
 }

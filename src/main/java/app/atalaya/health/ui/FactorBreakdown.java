@@ -1,5 +1,6 @@
 package app.atalaya.health.ui;
 
+import app.atalaya.health.Comparison;
 import app.atalaya.health.Explanation;
 import app.atalaya.health.Explanation.FactorPart;
 import app.atalaya.health.Explanation.MeasurePart;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class FactorBreakdown extends TitledCard {
 
     private final Explanation now;
-    private final Optional<Explanation> before;
+    private final Comparison comparison;
     private final Consumer<MeasurePart> evidence;
 
     /**
@@ -32,15 +32,10 @@ class FactorBreakdown extends TitledCard {
      * @param evidence asked to show the signals behind a measure
      */
     FactorBreakdown(
-            String title,
-            Explanation now,
-            Optional<Explanation> before,
-            String open,
-            Consumer<String> opened,
-            Consumer<MeasurePart> evidence) {
+            String title, Comparison comparison, String open, Consumer<String> opened, Consumer<MeasurePart> evidence) {
         super(title);
-        this.now = now;
-        this.before = before;
+        this.now = comparison.now();
+        this.comparison = comparison;
         this.evidence = evidence;
         addClassName("health-breakdown");
         add(new Paragraph(introduction()));
@@ -54,7 +49,11 @@ class FactorBreakdown extends TitledCard {
                         "health.breakdown.unknown",
                         HealthDisplay.confidenceText(now.confidence()),
                         formats.percent(HealthModel.LEAST_CONFIDENCE / 100.0, 0))
-                : getTranslation("health.breakdown.sum", formats.number(now.score(), 1), formats.date(now.day()));
+                : getTranslation(
+                        "health.breakdown.sum",
+                        formats.number(now.score(), 1),
+                        formats.date(now.day()),
+                        HealthDisplay.confidenceText(now.confidence()));
     }
 
     private Details details(FactorPart part, String open, Consumer<String> opened) {
@@ -86,7 +85,7 @@ class FactorBreakdown extends TitledCard {
                 new PointsBar(part.score(), now.bands(), part.freshness()),
                 score,
                 contribution,
-                new Delta(FactorBars.change(part, now, before), 1));
+                new Delta(comparison.points(part.factor()), 1));
         row.addClassNames("health-factor-row", "health-factor-row-wide");
         return row;
     }

@@ -30,6 +30,9 @@ class HealthCard extends TitledCard {
             return;
         }
         content.add(new HealthGauge(reading.summary(), reading.now(), reading.today()));
-        content.add(new FactorBars(reading.now().get(), reading.before()));
+        reading.judgement()
+                .ifPresent(judgement -> content.add(
+                        new JudgementLine(judgement, reading.summary().band())));
+        reading.comparison().ifPresent(comparison -> content.add(new FactorBars(comparison)));
     }
 }

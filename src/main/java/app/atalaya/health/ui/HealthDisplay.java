@@ -1,13 +1,15 @@
 package app.atalaya.health.ui;
 
 import app.atalaya.health.Band;
-import app.atalaya.health.HealthModel;
 import app.atalaya.health.HealthSummary;
+import app.atalaya.health.Judgement;
 import app.atalaya.uikit.Delta;
 import app.atalaya.uikit.Formats;
+import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.Ring;
 import app.atalaya.uikit.Tone;
 import app.atalaya.uikit.ToneBadge;
+import app.atalaya.uikit.ToneShape;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +20,9 @@ import org.springframework.modulith.NamedInterface;
 /** How a health score looks in lists and cards, everywhere the same: never by colour alone, never without its confidence. */
 @NamedInterface("display")
 public final class HealthDisplay {
+
+    /** CSS class of what shows a score with low confidence: hollow and dashed, never a solid colour. */
+    public static final String DOUBTFUL = "health-doubtful";
 
     private HealthDisplay() {}
 
@@ -40,10 +45,10 @@ public final class HealthDisplay {
         return ring(health, Ring.ROW);
     }
 
-    static Component ring(HealthSummary health, int size) {
+    /** @param size width and height in pixels, such as {@link Ring#CARD} */
+    public static Component ring(HealthSummary health, int size) {
         Double whole = health.score() == null ? null : Double.valueOf(Math.floor(health.score()));
-        boolean doubtful = health.confidence() < HealthModel.GOOD_CONFIDENCE;
-        return new Ring(whole, tone(health.band()), doubtful, description(health), size);
+        return new Ring(whole, tone(health.band()), health.isDoubtful(), description(health), size);
     }
 
     /** "Health 46, critical, confidence 84 %", for those who do not see the ring. */
@@ -53,13 +58,44 @@ public final class HealthDisplay {
                 : text(
                         "health.display.description",
                         number(health.score()),
-                        word(health.band()).toLowerCase(UI.getCurrent().getLocale()),
+                        word(health).toLowerCase(UI.getCurrent().getLocale()),
                         confidenceText(health.confidence()));
     }
 
-    /** Shape and word of the band. */
+    /** Shape and word of the band; dashed and hollow, with a word of doubt, where confidence is low. */
     public static Component badge(HealthSummary health) {
-        return new ToneBadge(tone(health.band()), word(health.band()));
+        ToneBadge badge = new ToneBadge(tone(health.band()), word(health));
+        badge.setClassName(DOUBTFUL, health.isDoubtful());
+        return badge;
+    }
+
+    /** The band in a word, with the doubt where confidence is low: "healthy, doubtful". */
+    public static String word(HealthSummary health) {
+        return word(health.band(), health.isDoubtful());
+    }
+
+    static String word(Band band, boolean doubtful) {
+        return doubtful ? text("health.doubtful", word(band)) : word(band);
+    }
+
+    /** A judgement for the row of a list: who judges what, until when and why, is read out and shown on hover. */
+    public static Component judgement(Judgement judgement) {
+        Span badge = new Span(Icons.CONTACT.create(), new ToneShape(tone(judgement.band())));
+        badge.addClassName("health-judged");
+        badge.getElement().setAttribute("role", "img");
+        badge.getElement().setAttribute("aria-label", judgementText(judgement));
+        badge.getElement().setAttribute("title", judgementText(judgement));
+        return badge;
+    }
+
+    /** "Judgement of Lucía Ferrer: critical, until 3 Dec 2026. Reason". */
+    public static String judgementText(Judgement judgement) {
+        return text(
+                "health.judgement.text",
+                judgement.authorName(),
+                word(judgement.band()).toLowerCase(UI.getCurrent().getLocale()),
+                Formats.current().date(judgement.expiresOn()),
+                judgement.reason());
     }
 
     /** The change over 30 days in points, with its direction; "n/a" where unknown. */

@@ -3,13 +3,11 @@ package app.atalaya.health.ui;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.spi.AccountHeadline;
 import app.atalaya.health.Explanation;
-import app.atalaya.health.HealthExplanations;
-import app.atalaya.health.HealthScores;
 import app.atalaya.health.HealthSummary;
+import app.atalaya.health.Judgement;
 import app.atalaya.uikit.LiveUpdates;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +18,12 @@ class HealthHeadline implements AccountHeadline {
 
     private static final int RING = 52;
 
-    private final HealthScores scores;
-    private final HealthExplanations explanations;
+    private final HealthSources sources;
     private final LiveUpdates liveUpdates;
-    private final Clock clock;
 
-    HealthHeadline(HealthScores scores, HealthExplanations explanations, LiveUpdates liveUpdates, Clock clock) {
-        this.scores = scores;
-        this.explanations = explanations;
+    HealthHeadline(HealthSources sources, LiveUpdates liveUpdates) {
+        this.sources = sources;
         this.liveUpdates = liveUpdates;
-        this.clock = clock;
     }
 
     @Override
@@ -48,9 +42,10 @@ class HealthHeadline implements AccountHeadline {
     }
 
     private void show(Div headline, AccountId account) {
-        LocalDate today = LocalDate.now(clock);
-        HealthSummary health = scores.of(List.of(account)).getOrDefault(account, HealthSummary.unknown(today));
-        Optional<Explanation> reasons = explanations.explain(account, today);
+        LocalDate today = sources.today();
+        HealthSummary health =
+                sources.scores().of(List.of(account)).getOrDefault(account, HealthSummary.unknown(today));
+        Optional<Explanation> reasons = sources.explanations().explain(account, today);
         Div line = new Div(HealthDisplay.badge(health), HealthDisplay.change(health));
         line.addClassName("health-headline-line");
         Div trust = new Div();
@@ -58,6 +53,10 @@ class HealthHeadline implements AccountHeadline {
         reasons.ifPresent(now -> trust.add(new ConfidenceSegments(now.factors())));
         trust.add(HealthDisplay.confidence(health));
         Div words = new Div(line, trust);
+        Judgement judgement = sources.judgements().inForce(List.of(account)).get(account);
+        if (judgement != null) {
+            words.add(JudgementLine.brief(judgement));
+        }
         words.addClassName("health-gauge-words");
         headline.removeAll();
         headline.add(HealthDisplay.ring(health, RING), words);

@@ -1,12 +1,8 @@
 package app.atalaya.health.ui;
 
 import app.atalaya.account.AccountId;
-import app.atalaya.health.HealthExplanations;
-import app.atalaya.health.HealthScores;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +12,12 @@ class HealthOverview extends Div {
     private static final String TAB = "overview";
 
     private final AccountId account;
-    private final transient HealthScores scores;
-    private final transient HealthExplanations explanations;
-    private final transient Clock clock;
+    private final transient HealthSources sources;
     private transient @Nullable PanelAddress address;
 
-    HealthOverview(AccountId account, HealthScores scores, HealthExplanations explanations, Clock clock) {
+    HealthOverview(AccountId account, HealthSources sources) {
         this.account = account;
-        this.scores = scores;
-        this.explanations = explanations;
-        this.clock = clock;
+        this.sources = sources;
         setId("health-overview");
         addClassNames("health-overview", "at-span-12", "at-grid-12");
     }
@@ -38,7 +30,7 @@ class HealthOverview extends Div {
 
     /** Reads everything again; the range stays. */
     void refresh() {
-        HealthReading reading = HealthReading.of(account, LocalDate.now(clock), scores, explanations);
+        HealthReading reading = sources.read(account);
         removeAll();
         HealthCard card = new HealthCard(getTranslation("health.card.title"));
         card.show(reading);
@@ -48,11 +40,14 @@ class HealthOverview extends Div {
             return;
         }
         card.addClassName("at-span-4");
-        TrendCard trend = AccountTrend.card(account, scores, Objects.requireNonNull(address), reading);
+        TrendCard trend = AccountTrend.card(account, sources.scores(), Objects.requireNonNull(address), reading);
         trend.addClassName("at-span-8");
+        ChangeCard change = new ChangeCard(account, sources.explanations());
+        change.addClassName("at-span-12");
+        change.show(reading.change());
         SatisfactionFigures figures = new SatisfactionFigures();
         figures.addClassName("at-span-12");
         figures.show(reading.now());
-        add(trend, figures);
+        add(trend, change, figures);
     }
 }

@@ -2,11 +2,8 @@ package app.atalaya.health.ui;
 
 import app.atalaya.account.AccountId;
 import app.atalaya.account.spi.AccountPanel;
-import app.atalaya.health.HealthExplanations;
-import app.atalaya.health.HealthScores;
 import app.atalaya.uikit.LiveUpdates;
 import com.vaadin.flow.component.Component;
-import java.time.Clock;
 
 /** The health tab of the account board. */
 @org.springframework.stereotype.Component
@@ -14,16 +11,12 @@ class HealthPanel implements AccountPanel {
 
     static final String ID = "health";
 
-    private final HealthScores scores;
-    private final HealthExplanations explanations;
+    private final HealthSources sources;
     private final LiveUpdates liveUpdates;
-    private final Clock clock;
 
-    HealthPanel(HealthScores scores, HealthExplanations explanations, LiveUpdates liveUpdates, Clock clock) {
-        this.scores = scores;
-        this.explanations = explanations;
+    HealthPanel(HealthSources sources, LiveUpdates liveUpdates) {
+        this.sources = sources;
         this.liveUpdates = liveUpdates;
-        this.clock = clock;
     }
 
     @Override
@@ -43,7 +36,7 @@ class HealthPanel implements AccountPanel {
 
     @Override
     public Component contentFor(AccountId account) {
-        HealthBoard board = new HealthBoard(account, scores, explanations, clock);
+        HealthBoard board = new HealthBoard(account, sources);
         liveUpdates.whileAttached(board, "account:" + account.value(), board::refresh);
         return board;
     }

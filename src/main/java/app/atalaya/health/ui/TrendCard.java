@@ -49,7 +49,7 @@ class TrendCard extends ChartCard {
                         .map(point -> List.of(
                                 formats.date(point.day()),
                                 score(point),
-                                HealthDisplay.word(point.band()),
+                                HealthDisplay.word(point.band(), point.isDoubtful()),
                                 HealthDisplay.confidenceText(point.confidence()),
                                 String.valueOf(point.modelVersion())))
                         .toList());
@@ -70,6 +70,8 @@ class TrendCard extends ChartCard {
                 formats.date(points.getFirst().day()),
                 score(points.getLast()),
                 formats.date(points.getLast().day()),
-                HealthDisplay.word(points.getLast().band()).toLowerCase(getLocale()));
+                HealthDisplay.word(points.getLast().band(), points.getLast().isDoubtful())
+                        .toLowerCase(getLocale()),
+                HealthDisplay.confidenceText(points.getLast().confidence()));
     }
 }

@@ -96,7 +96,8 @@ class TrendChart extends Div {
         Double score = point.score();
         DataSeriesItem reading = item(at, score);
         reading.setName(formats.date(day));
-        reading.setDescription(score == null ? "?" : formats.number(score, 1));
+        String trust = getTranslation("health.display.confidence", HealthDisplay.confidenceText(point.confidence()));
+        reading.setDescription((score == null ? "?" : formats.number(score, 1)) + ", " + trust);
         line.add(reading);
         double half = DOUBT * (100 - point.confidence()) / 100;
         DataSeriesItem range = item(at, null);

@@ -2,12 +2,11 @@ package app.atalaya.insight.ui;
 
 import app.atalaya.account.AccountRef;
 import app.atalaya.account.ui.AccountLinks;
-import app.atalaya.health.Band;
 import app.atalaya.health.HealthSummary;
 import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.insight.AccountRow;
+import app.atalaya.insight.CountedBand;
 import app.atalaya.uikit.Formats;
-import app.atalaya.uikit.Ring;
 import app.atalaya.uikit.Tone;
 import app.atalaya.uikit.ToneShape;
 import com.vaadin.flow.component.Component;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells that lists of accounts are made of. */
 final class AccountCells {
-
-    /** Under this confidence (percent) a score is drawn as doubtful. */
-    private static final int GOOD_CONFIDENCE = 70;
 
     private AccountCells() {}
 
@@ -52,37 +48,50 @@ final class AccountCells {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Ring, band in a word with its shape, confidence. */
-    static Component health(HealthSummary health) {
-        Div cell = new Div(
-                ring(health, Ring.ROW),
-                cell(
-                        band(health),
-                        note(text("insight.confidence", Formats.current().percent(health.confidence() / 100, 0)))));
+    /** Ring, band in a word with its shape, confidence, and the judgement that stands beside it. */
+    static Component health(AccountRow row) {
+        HealthSummary health = row.health();
+        Div cell = new Div(HealthDisplay.ring(health), cell(band(health), trust(row)));
         cell.addClassName("insight-health");
         return cell;
     }
 
-    static Component ring(HealthSummary health, int size) {
-        String number = HealthDisplay.number(health.score());
-        return new Ring(
-                health.score(),
-                HealthDisplay.tone(health.band()),
-                health.confidence() < GOOD_CONFIDENCE,
-                text("insight.ring", number, HealthDisplay.word(health.band())),
-                size);
+    /** Confidence, and the judgement if there is one. */
+    static Component trust(AccountRow row) {
+        Span trust = new Span(note(text("insight.confidence", confidence(row.health()))));
+        trust.addClassName("insight-trust");
+        if (row.judgement() != null) {
+            trust.add(HealthDisplay.judgement(row.judgement()));
+        }
+        return trust;
+    }
+
+    static String confidence(HealthSummary health) {
+        return Formats.current().percent(health.confidence() / 100, 0);
     }
 
     static Component band(HealthSummary health) {
-        Tone tone = HealthDisplay.tone(health.band());
-        Span band = new Span(new ToneShape(tone), new Span(word(health.band())));
-        band.addClassNames("insight-band", tone.className());
-        return band;
+        CountedBand counted = CountedBand.of(health);
+        String word = counted == CountedBand.UNKNOWN ? word(counted) : HealthDisplay.word(health);
+        return band(counted, word, health.isDoubtful());
+    }
+
+    /** A word with the band's shape; hollow where it is doubtful. */
+    static Span band(CountedBand band, String text, boolean doubtful) {
+        Tone tone = HealthDisplay.tone(band.band());
+        Span entry = new Span(new ToneShape(tone), new Span(text));
+        entry.addClassNames("insight-band", tone.className());
+        entry.setClassName(HealthDisplay.DOUBTFUL, doubtful);
+        return entry;
     }
 
     /** The band in a word; short, because it stands in narrow places. */
-    static String word(Band band) {
-        return band == Band.UNKNOWN ? text("common.unknown") : HealthDisplay.word(band);
+    static String word(CountedBand band) {
+        return switch (band) {
+            case UNKNOWN -> text("common.unknown");
+            case DOUBTFUL -> text("insight.band.doubtful");
+            case CRITICAL, AT_RISK, HEALTHY -> HealthDisplay.word(band.band());
+        };
     }
 
     static Component revenue(AccountRow row, String currency) {

@@ -1,9 +1,9 @@
 package app.atalaya.insight.ui;
 
-import app.atalaya.health.Band;
 import app.atalaya.identity.UserId;
 import app.atalaya.insight.AccountFilter;
 import app.atalaya.insight.AccountSort;
+import app.atalaya.insight.CountedBand;
 import app.atalaya.uikit.UrlValues;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.DateTimeException;
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A filter of accounts as the query of a URL, and back. What a URL says wrongly is left out. */
 final class AccountFilterUrl {
+
+    private static final String DIFFERS = "differs";
 
     private AccountFilterUrl() {}
 
@@ -53,6 +55,7 @@ final class AccountFilterUrl {
                 values,
                 "month",
                 filter.renewsIn() == null ? null : filter.renewsIn().toString());
+        put(values, "judged", filter.disputed() ? DIFFERS : null);
         if (filter.sort() != AccountFilter.NONE.sort() || filter.descending()) {
             put(values, "sort", (filter.descending() ? "-" : "") + UrlValues.word(filter.sort()));
         }
@@ -68,7 +71,7 @@ final class AccountFilterUrl {
                 .withText(query.getSingleParameter("q").orElse(""))
                 .withBands(query.getSingleParameter("band").stream()
                         .flatMap(text -> Arrays.stream(text.split(",")))
-                        .flatMap(text -> UrlValues.constant(text, Band.class).stream())
+                        .flatMap(text -> UrlValues.constant(text, CountedBand.class).stream())
                         .collect(Collectors.toSet()))
                 .withType(query.getSingleParameter("type")
                         .map(text -> text.toUpperCase(Locale.ROOT))
@@ -78,6 +81,9 @@ final class AccountFilterUrl {
                 .withCountry(query.getSingleParameter("country").orElse(null))
                 .withRenewsWithin(read(query, "renews", Integer::valueOf))
                 .withRenewsIn(read(query, "month", YearMonth::parse))
+                .withDisputed(query.getSingleParameter("judged")
+                        .filter(DIFFERS::equals)
+                        .isPresent())
                 .sortedBy(UrlValues.constant(sortedBy, AccountSort.class).orElse(AccountSort.ATTENTION), descending);
     }
 

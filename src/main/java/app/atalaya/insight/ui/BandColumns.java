@@ -1,7 +1,7 @@
 package app.atalaya.insight.ui;
 
-import app.atalaya.health.Band;
 import app.atalaya.health.ui.HealthDisplay;
+import app.atalaya.insight.CountedBand;
 import app.atalaya.insight.PortfolioCell;
 import app.atalaya.uikit.ChartCard;
 import app.atalaya.uikit.ChartFactory;
@@ -24,14 +24,15 @@ import java.util.function.ToDoubleFunction;
 abstract class BandColumns extends ChartCard {
 
     /** From the foot of a column to its top. */
-    static final List<Band> ORDER = List.of(Band.CRITICAL, Band.AT_RISK, Band.HEALTHY, Band.UNKNOWN);
+    static final List<CountedBand> ORDER = List.of(
+            CountedBand.CRITICAL, CountedBand.AT_RISK, CountedBand.DOUBTFUL, CountedBand.HEALTHY, CountedBand.UNKNOWN);
 
     private final List<Component> picture = new ArrayList<>();
 
     /** @param link where the column's accounts are; empty where there is no such list */
     record Column(String name, String link, List<PortfolioCell> cells) {
 
-        double sum(Band band, ToDoubleFunction<PortfolioCell> figure) {
+        double sum(CountedBand band, ToDoubleFunction<PortfolioCell> figure) {
             return cells.stream()
                     .filter(cell -> cell.band() == band)
                     .mapToDouble(figure)
@@ -55,7 +56,7 @@ abstract class BandColumns extends ChartCard {
         configuration.getyAxis().setMin(0);
         configuration.getyAxis().setAllowDecimals(false);
         configuration.getxAxis().getLabels().setRotation(0);
-        for (Band band : ORDER.reversed()) {
+        for (CountedBand band : ORDER.reversed()) {
             configuration.addSeries(series(band, columns, figure, format));
         }
         chart.addPointClickListener(event -> clicked.accept(event.getItemIndex()));
@@ -90,11 +91,15 @@ abstract class BandColumns extends ChartCard {
     }
 
     private static DataSeries series(
-            Band band, List<Column> columns, ToDoubleFunction<PortfolioCell> figure, DoubleFunction<String> format) {
+            CountedBand band,
+            List<Column> columns,
+            ToDoubleFunction<PortfolioCell> figure,
+            DoubleFunction<String> format) {
         DataSeries series = new DataSeries(AccountCells.word(band));
         PlotOptionsColumn options = new PlotOptionsColumn();
         options.setStacking(Stacking.NORMAL);
-        options.setClassName(HealthDisplay.tone(band).className());
+        options.setClassName(
+                HealthDisplay.tone(band.band()).className() + (band == CountedBand.DOUBTFUL ? " at-expected" : ""));
         options.setPointPadding(0);
         options.setGroupPadding(0.08);
         options.setMaxPointWidth(56);

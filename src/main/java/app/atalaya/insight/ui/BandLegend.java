@@ -1,9 +1,6 @@
 package app.atalaya.insight.ui;
 
-import app.atalaya.health.Band;
-import app.atalaya.health.ui.HealthDisplay;
-import app.atalaya.uikit.Tone;
-import app.atalaya.uikit.ToneShape;
+import app.atalaya.insight.CountedBand;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 
@@ -12,10 +9,9 @@ final class BandLegend {
 
     private BandLegend() {}
 
-    static Component entry(Band band, String text) {
-        Tone tone = HealthDisplay.tone(band);
-        Span entry = new Span(new ToneShape(tone), new Span(text));
-        entry.addClassNames("insight-band", "insight-legend-entry", tone.className());
+    static Component entry(CountedBand band, String text) {
+        Span entry = AccountCells.band(band, text, band == CountedBand.DOUBTFUL);
+        entry.addClassName("insight-legend-entry");
         return entry;
     }
 }

@@ -1,9 +1,9 @@
 package app.atalaya.insight.ui;
 
-import app.atalaya.health.Band;
 import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.identity.UserId;
 import app.atalaya.insight.AccountFilter;
+import app.atalaya.insight.CountedBand;
 import app.atalaya.insight.PortfolioCell;
 import app.atalaya.insight.PortfolioCut;
 import app.atalaya.insight.PortfolioFigures;
@@ -86,13 +86,14 @@ class BreakdownCard extends TitledCard {
         bar.addClassName("insight-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         BigDecimal whole = revenue(cells);
-        for (Band band : BandColumns.ORDER) {
+        for (CountedBand band : BandColumns.ORDER) {
             BigDecimal part =
                     revenue(cells.stream().filter(cell -> cell.band() == band).toList());
             if (part.signum() > 0) {
                 Span segment = new Span();
                 segment.addClassNames(
-                        "insight-bar-part", HealthDisplay.tone(band).className());
+                        "insight-bar-part", HealthDisplay.tone(band.band()).className());
+                segment.setClassName("insight-bar-doubtful", band == CountedBand.DOUBTFUL);
                 segment.getStyle().set("width", PortfolioParts.percent(part, whole) + "%");
                 bar.add(segment);
             }

@@ -1,6 +1,7 @@
 package app.atalaya.insight.ui;
 
 import app.atalaya.account.ui.AccountLinks;
+import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.insight.AccountRow;
 import app.atalaya.insight.HealthMove;
 import app.atalaya.insight.MovedAccount;
@@ -27,7 +28,7 @@ class MovedCard extends Section {
         AccountRow row = moved.row();
         addClassNames("at-card", "insight-moved");
         H2 name = new H2(AccountCells.link(row.account()));
-        Div title = AccountCells.cell(name, AccountCells.band(row.health()));
+        Div title = AccountCells.cell(name, AccountCells.band(row.health()), AccountCells.trust(row));
         Div change = AccountCells.cell(
                 new Delta(
                         (double) Math.round(
@@ -35,7 +36,7 @@ class MovedCard extends Section {
                         0),
                 AccountCells.note(getTranslation("insight.moved.points")));
         change.addClassName("insight-moved-change");
-        Div head = new Div(AccountCells.ring(row.health(), Ring.CARD), title, change);
+        Div head = new Div(HealthDisplay.ring(row.health(), Ring.CARD), title, change);
         head.addClassName("insight-moved-head");
         add(head, moves(moved.moves()), foot(row));
     }

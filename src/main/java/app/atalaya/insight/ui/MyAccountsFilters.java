@@ -1,9 +1,9 @@
 package app.atalaya.insight.ui;
 
-import app.atalaya.health.Band;
 import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.insight.AccountFilter;
 import app.atalaya.insight.AccountSort;
+import app.atalaya.insight.CountedBand;
 import app.atalaya.insight.MyAccounts;
 import app.atalaya.insight.MyAccountsSummary;
 import app.atalaya.uikit.FilterChips;
@@ -28,7 +28,7 @@ class MyAccountsFilters extends Div {
     private final Button attention;
     private final Button key;
     private final Button renewing;
-    private final Map<Band, Button> bands = new EnumMap<>(Band.class);
+    private final Map<CountedBand, Button> bands = new EnumMap<>(CountedBand.class);
     private final TextField search = new TextField();
     private AccountFilter filter = AccountFilter.NONE;
 
@@ -44,13 +44,14 @@ class MyAccountsFilters extends Div {
         key = chips.chip("filter-key", "", false, on -> go(filter.withType(on ? "KEY" : null)));
         renewing = chips.chip(
                 "filter-renewing", "", false, on -> go(filter.withRenewsWithin(on ? MyAccounts.RENEWS_LATER : null)));
-        for (Band band : Band.values()) {
+        for (CountedBand band : CountedBand.values()) {
             Button chip = chips.chip(
                     "filter-" + band.name().toLowerCase(Locale.ROOT),
                     AccountCells.word(band),
                     false,
                     on -> go(filter.withBands(toggled(band, on))));
-            chip.setIcon(new ToneShape(HealthDisplay.tone(band)));
+            chip.setIcon(new ToneShape(HealthDisplay.tone(band.band())));
+            chip.setClassName(HealthDisplay.DOUBTFUL, band == CountedBand.DOUBTFUL);
             bands.put(band, chip);
         }
         search.setId("my-accounts-search");
@@ -85,8 +86,8 @@ class MyAccountsFilters extends Div {
         search.setValue(current.text());
     }
 
-    private Set<Band> toggled(Band band, boolean on) {
-        Set<Band> chosen = new HashSet<>(filter.bands());
+    private Set<CountedBand> toggled(CountedBand band, boolean on) {
+        Set<CountedBand> chosen = new HashSet<>(filter.bands());
         if (on) {
             chosen.add(band);
         } else {

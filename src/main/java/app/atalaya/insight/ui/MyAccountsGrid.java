@@ -6,11 +6,13 @@ import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.insight.AccountFilter;
 import app.atalaya.insight.AccountLine;
 import app.atalaya.insight.AccountSort;
+import app.atalaya.insight.CountedBand;
 import app.atalaya.insight.MyAccounts;
 import app.atalaya.uikit.Delta;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.PhoneCards;
 import app.atalaya.uikit.Sparkline;
+import app.atalaya.uikit.Tone;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -63,8 +65,8 @@ class MyAccountsGrid extends Grid<AccountLine> {
         PhoneCards.half(column(
                 "insight.column.health",
                 AccountSort.SCORE,
-                line -> changed(line, AccountCells.health(health(line))),
-                178,
+                line -> changed(line, AccountCells.health(line.row())),
+                192,
                 0));
         PhoneCards.half(
                 column("insight.column.course", AccountSort.CHANGE, line -> changed(line, course(line)), 172, 0));
@@ -120,8 +122,7 @@ class MyAccountsGrid extends Grid<AccountLine> {
                 ? getTranslation("common.unknown")
                 : Formats.current().signed(Math.round(change), 0);
         Div course = new Div(
-                new Sparkline(
-                        line.course(), HealthDisplay.tone(health(line).band()), getTranslation("insight.course", text)),
+                new Sparkline(line.course(), tone(health(line)), getTranslation("insight.course", text)),
                 new Delta(change == null ? null : (double) Math.round(change), 0));
         course.addClassName("insight-course");
         return course;
@@ -186,6 +187,11 @@ class MyAccountsGrid extends Grid<AccountLine> {
             cell.getElement().getClassList().add("at-changed");
         }
         return cell;
+    }
+
+    /** The course ends in no solid green where health is doubtful. */
+    private static Tone tone(HealthSummary health) {
+        return CountedBand.of(health) == CountedBand.DOUBTFUL ? Tone.UNKNOWN : HealthDisplay.tone(health.band());
     }
 
     private static HealthSummary health(AccountLine line) {

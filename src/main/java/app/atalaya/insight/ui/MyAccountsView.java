@@ -1,5 +1,6 @@
 package app.atalaya.insight.ui;
 
+import app.atalaya.health.HealthJudgements;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
@@ -74,6 +75,7 @@ class MyAccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver
         news.addClickListener(event -> putInOrder());
         grid.onSort((sort, descending) -> go(filters.filter().sortedBy(sort, descending)));
         liveUpdates.calmlyWhileAttached(this, "health", this::renew);
+        liveUpdates.calmlyWhileAttached(this, HealthJudgements.TOPIC, this::renew);
     }
 
     @Override

@@ -83,8 +83,7 @@ class PortfolioAccountsView extends Div implements HasDynamicTitle, BeforeEnterO
 
     private void columns() {
         column("insight.column.account", AccountSort.NAME, AccountCells::account, 140, 3);
-        PhoneCards.half(
-                column("insight.column.health", AccountSort.SCORE, row -> AccountCells.health(row.health()), 178, 1));
+        PhoneCards.half(column("insight.column.health", AccountSort.SCORE, AccountCells::health, 192, 1));
         PhoneCards.half(column("insight.column.change", AccountSort.CHANGE, row -> change(row), 156, 1));
         PhoneCards.half(column(
                         "insight.column.revenue",
@@ -169,6 +168,9 @@ class PortfolioAccountsView extends Div implements HasDynamicTitle, BeforeEnterO
                     filter.country().isEmpty()
                             ? getTranslation("insight.noCountry")
                             : Formats.current().country(filter.country()));
+        }
+        if (filter.disputed()) {
+            parts.add(getTranslation("insight.drill.disputed"));
         }
         if (filter.renewsIn() != null) {
             parts.add(getTranslation("insight.drill.renewsIn", Formats.current().month(filter.renewsIn())));

@@ -1,5 +1,6 @@
 package app.atalaya.insight.ui;
 
+import app.atalaya.health.HealthJudgements;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
 import app.atalaya.insight.Portfolio;
@@ -53,6 +54,7 @@ class PortfolioView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         addClassNames("at-view", "insight-portfolio");
         filters.onChange(this::go);
         liveUpdates.calmlyWhileAttached(this, "portfolio", this::show);
+        liveUpdates.calmlyWhileAttached(this, HealthJudgements.TOPIC, this::show);
     }
 
     @Override

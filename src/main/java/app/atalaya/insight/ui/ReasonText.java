@@ -20,6 +20,7 @@ final class ReasonText {
             case WEAKEST ->
                 AccountCells.text(
                         key, factor(reason.factor()), Formats.current().number(Math.floor(reason.figure()), 0));
+            case MODEL -> AccountCells.text(key, Formats.current().signed(reason.figure(), 1));
             case MISSING -> AccountCells.text(key, factor(reason.factor()));
             case STEADY, NONE -> AccountCells.text(key);
         };
@@ -27,7 +28,7 @@ final class ReasonText {
 
     static String factor(@Nullable Factor factor) {
         return factor == null
-                ? ""
+                ? AccountCells.text("insight.why.model.name")
                 : AccountCells.text("insight.factor." + factor.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,10 +1,10 @@
 package app.atalaya.insight.ui;
 
 import app.atalaya.account.ui.AccountLinks;
-import app.atalaya.health.Band;
 import app.atalaya.health.HealthModel.Bands;
 import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.insight.AccountRow;
+import app.atalaya.insight.CountedBand;
 import app.atalaya.insight.PortfolioFigures;
 import app.atalaya.uikit.ChartCard;
 import app.atalaya.uikit.ChartFactory;
@@ -36,6 +36,9 @@ class RiskChart extends ChartCard {
     /** Names stand above their bubbles: so many pixels over the middle. */
     private static final int ABOVE = -24;
 
+    private static final List<CountedBand> SCORED =
+            List.of(CountedBand.CRITICAL, CountedBand.AT_RISK, CountedBand.DOUBTFUL, CountedBand.HEALTHY);
+
     private static final double UNJUDGED_POTENTIAL = 30;
 
     private final String currency;
@@ -46,7 +49,7 @@ class RiskChart extends ChartCard {
         List<AccountRow> scored = figures.largest().stream()
                 .filter(row -> row.health().score() != null && row.revenue().signum() > 0)
                 .toList();
-        Set<Band> unknown = Set.of(Band.UNKNOWN);
+        Set<CountedBand> unknown = Set.of(CountedBand.UNKNOWN);
         setSummary(getTranslation(
                 "insight.risk.summary",
                 scored.size(),
@@ -61,6 +64,7 @@ class RiskChart extends ChartCard {
                 List.of(
                         getTranslation("insight.column.account"),
                         getTranslation("insight.column.health"),
+                        getTranslation("insight.column.confidence"),
                         getTranslation("insight.column.revenue")),
                 figures.largest().stream().map(this::tableRow).toList());
     }
@@ -69,14 +73,17 @@ class RiskChart extends ChartCard {
         return List.of(
                 AccountCells.link(row.account()),
                 HealthDisplay.number(row.health().score()) + " "
-                        + AccountCells.word(row.health().band()),
+                        + (row.health().score() == null
+                                ? AccountCells.word(CountedBand.UNKNOWN)
+                                : HealthDisplay.word(row.health())),
+                AccountCells.confidence(row.health()),
                 Formats.current().money(row.revenue(), currency));
     }
 
     private Div legend(PortfolioFigures figures) {
         Div legend = new Div();
         legend.addClassName("insight-legend");
-        for (Band band : List.of(Band.CRITICAL, Band.AT_RISK, Band.HEALTHY)) {
+        for (CountedBand band : SCORED) {
             legend.add(BandLegend.entry(
                     band,
                     getTranslation(
@@ -118,7 +125,7 @@ class RiskChart extends ChartCard {
         revenue.setStartOnTick(false);
         ChartFactory.moneyAxis(revenue, currency);
         Map<String, AccountRow> byName = new HashMap<>();
-        for (Band band : List.of(Band.CRITICAL, Band.AT_RISK, Band.HEALTHY)) {
+        for (CountedBand band : SCORED) {
             add(configuration, rows, band, true, byName);
             add(configuration, rows, band, false, byName);
         }
@@ -135,12 +142,13 @@ class RiskChart extends ChartCard {
     private void add(
             Configuration configuration,
             List<AccountRow> rows,
-            Band band,
+            CountedBand band,
             boolean named,
             Map<String, AccountRow> byName) {
         DataSeries series = new DataSeries(AccountCells.word(band));
         PlotOptionsBubble options = new PlotOptionsBubble();
-        options.setClassName(HealthDisplay.tone(band).className());
+        options.setClassName(
+                HealthDisplay.tone(band.band()).className() + (band == CountedBand.DOUBTFUL ? " at-expected" : ""));
         options.setMinSize("14");
         options.setMaxSize("46");
         options.setZMin(0);
@@ -152,7 +160,7 @@ class RiskChart extends ChartCard {
         series.setPlotOptions(options);
         for (int i = 0; i < rows.size(); i++) {
             AccountRow row = rows.get(i);
-            if (row.health().band() == band && (i < NAMED) == named) {
+            if (CountedBand.of(row.health()) == band && (i < NAMED) == named) {
                 series.add(bubble(row));
                 byName.put(row.account().key(), row);
             }
@@ -173,7 +181,8 @@ class RiskChart extends ChartCard {
         item.setDescription(getTranslation(
                 "insight.risk.point",
                 HealthDisplay.number(row.health().score()),
-                Formats.current().money(row.revenue(), currency)));
+                Formats.current().money(row.revenue(), currency),
+                AccountCells.confidence(row.health())));
         return item;
     }
 }

@@ -1,11 +1,11 @@
 package app.atalaya.insight.ui;
 
+import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.insight.AccountFilter;
 import app.atalaya.insight.AccountRow;
 import app.atalaya.insight.PortfolioFigures;
 import app.atalaya.uikit.Delta;
 import app.atalaya.uikit.Formats;
-import app.atalaya.uikit.Ring;
 import app.atalaya.uikit.TitledCard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -43,13 +43,14 @@ class RiskList extends TitledCard {
     }
 
     private static ListItem item(AccountRow row, String currency) {
-        Component name = AccountCells.cell(AccountCells.link(row.account()), AccountCells.band(row.health()));
+        Component name = AccountCells.cell(
+                AccountCells.link(row.account()), AccountCells.band(row.health()), AccountCells.trust(row));
         Span money = new Span(Formats.current().money(row.revenue(), currency));
         money.addClassNames("at-numbers", "at-strong");
         Double change = row.health().change30();
         Div figures = AccountCells.cell(money, new Delta(change == null ? null : (double) Math.round(change), 0));
         figures.addClassName("at-right");
-        ListItem item = new ListItem(AccountCells.ring(row.health(), Ring.ROW), name, figures);
+        ListItem item = new ListItem(HealthDisplay.ring(row.health()), name, figures);
         item.addClassName("insight-line");
         return item;
     }

@@ -1,6 +1,6 @@
 package app.atalaya.insight.ui;
 
-import app.atalaya.health.Band;
+import app.atalaya.insight.CountedBand;
 import app.atalaya.insight.PortfolioCell;
 import app.atalaya.insight.PortfolioCut;
 import app.atalaya.insight.PortfolioFigures;
@@ -40,7 +40,7 @@ class WeeksChart extends BandColumns {
         chart.getConfiguration().getxAxis().getLabels().setStep(WEEKS_A_LABEL);
         Div legend = new Div();
         legend.addClassName("insight-legend");
-        for (Band band : ORDER.reversed()) {
+        for (CountedBand band : ORDER.reversed()) {
             legend.add(BandLegend.entry(
                     band, formats.number(figures.accounts(Set.of(band)), 0) + " " + AccountCells.word(band)));
         }

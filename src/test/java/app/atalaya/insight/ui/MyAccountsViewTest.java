@@ -6,12 +6,18 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.atalaya.account.AccountId;
+import app.atalaya.health.Band;
+import app.atalaya.health.HealthJudgements;
+import app.atalaya.health.JudgementDraft;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
+import app.atalaya.insight.AccountLine;
 import app.atalaya.insight.InsightData;
 import app.atalaya.testing.ViewTest;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.FilterChips;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import java.time.Clock;
@@ -26,6 +32,9 @@ class MyAccountsViewTest extends ViewTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    HealthJudgements judgements;
 
     @Test
     void showsTheUsersKeyAccountsFirstAndAllOnDemand() {
@@ -49,6 +58,35 @@ class MyAccountsViewTest extends ViewTest {
         assertThat(FilterChips.isOn(chip("filter-critical"))).isTrue();
         assertThat(_size(grid())).isEqualTo(1);
         assertThat(_find(MovedCard.class)).hasSize(1);
+    }
+
+    @Test
+    void aDoubtfulScoreNeverLooksHealthyAndAJudgementStandsBesideIt() {
+        InsightData data = new InsightData(sql, clock);
+        Person me = as.newUser(Role.KEY_ACCOUNT_MANAGER);
+        AccountId doubtful = data.account("Dudosa", "KEY", "s", 900_000, me.id());
+        data.health(doubtful, 91.0, "HEALTHY", 1.0, 60, 55);
+        as.user(
+                me,
+                () -> judgements.judge(
+                        doubtful,
+                        new JudgementDraft(
+                                Band.CRITICAL, "Nobody answers", data.today().plusDays(9)),
+                        null));
+        signIn(me, ENGLISH);
+        open("?type=all&band=healthy");
+        assertThat(_size(grid())).isZero();
+
+        open("?type=all&band=doubtful");
+        assertThat(_size(grid())).isEqualTo(1);
+        Component cell = AccountCells.health(firstRow().row());
+        assertThat(cell.getElement().getTextRecursively()).contains("Healthy, doubtful", "confidence 55%");
+        assertThat(cell.getElement().getOuterHTML())
+                .contains("health-doubtful", "stroke-dasharray", "Nobody answers", "aria-label");
+    }
+
+    private static AccountLine firstRow() {
+        return com.github.mvysny.kaributesting.v10.GridKt._get(grid(), 0);
     }
 
     @Test

@@ -6,16 +6,24 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.atalaya.account.AccountId;
+import app.atalaya.health.Band;
+import app.atalaya.health.HealthJudgements;
+import app.atalaya.health.JudgementDraft;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
+import app.atalaya.insight.AccountFilter;
 import app.atalaya.insight.InsightData;
+import app.atalaya.insight.Portfolio;
 import app.atalaya.testing.ViewTest;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Kpi;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +36,12 @@ class PortfolioViewTest extends ViewTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    HealthJudgements judgements;
+
     @Test
     void aKeyAccountManagerSeesTheirOwnPortfolioAndDrillsDown() {
         signIn(withAccounts(), SPANISH);
@@ -36,6 +50,32 @@ class PortfolioViewTest extends ViewTest {
         assertThat(_find(Kpi.class)).hasSize(6);
         _click(_get(Button.class, spec -> spec.withId("kpi-risky-accounts")));
         assertThat(location()).startsWith("portfolio/accounts?").contains("critical");
+        assertThat(_size(_get(Grid.class))).isEqualTo(1);
+    }
+
+    @Test
+    void judgementsThatDifferFromTheScoreHaveACardThatLeadsToThem() {
+        Person me = withAccounts();
+        AccountId judged = as.user(me, () -> portfolio.accounts(AccountFilter.NONE.withText("Albor"), 0, 1))
+                .getFirst()
+                .id();
+        as.user(
+                me,
+                () -> judgements.judge(
+                        judged,
+                        new JudgementDraft(
+                                Band.HEALTHY,
+                                "They signed today",
+                                LocalDate.now(clock).plusDays(3)),
+                        null));
+        signIn(me, ENGLISH);
+        open("portfolio");
+
+        DisputedCard card = _get(DisputedCard.class);
+        assertThat(card.getElement().getTextRecursively()).contains("They signed today", "confidence 80%");
+        Anchor all = _get(Anchor.class, spec -> spec.withId("portfolio-disputed-all"));
+        open(all.getHref());
+        assertThat(location()).contains("judged=differs");
         assertThat(_size(_get(Grid.class))).isEqualTo(1);
     }
 
