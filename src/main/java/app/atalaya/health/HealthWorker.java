@@ -43,6 +43,7 @@ class HealthWorker {
             Thread.ofVirtual().name("health").factory());
     private final AtomicBoolean soon = new AtomicBoolean();
     private volatile long lastPastChange = System.nanoTime() - QUIET.toNanos();
+    private volatile long lastWork = System.nanoTime() - GATHER.toNanos();
 
     HealthWorker(DirtyAccounts dirty, ScoreBook book, HealthRecompute recompute, Clock clock) {
         this.dirty = dirty;
@@ -97,14 +98,17 @@ class HealthWorker {
         thread.shutdown();
     }
 
+    /** At once, unless something was done just now: a single signal shows without delay, a storm of them is gathered. */
     private void soon() {
         if (soon.compareAndSet(false, true)) {
-            thread.schedule(guarded(this::work), GATHER.toMillis(), TimeUnit.MILLISECONDS);
+            long rest = GATHER.toNanos() - (System.nanoTime() - lastWork);
+            thread.schedule(guarded(this::work), Math.max(0, rest), TimeUnit.NANOSECONDS);
         }
     }
 
     private void work() {
         soon.set(false);
+        lastWork = System.nanoTime();
         recompute.dirtySince(lately());
         long quiet = System.nanoTime() - lastPastChange;
         if (quiet >= QUIET.toNanos()) {

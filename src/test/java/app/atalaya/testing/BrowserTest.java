@@ -30,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"atalaya.demo=true", "atalaya.test.schedules=true"})
 @ActiveProfiles(resolver = TestDatabase.Profiles.class)
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestMail.class})
 public abstract class BrowserTest {
 
     private static final String PASSWORD = "demo";
