@@ -34,7 +34,7 @@ class AlertLetters {
             RunAs runAs,
             Messages messages,
             @Value("${atalaya.reporting-currency}") String currency,
-            @Value("${atalaya.url}") String address,
+            @Value("${atalaya.public-url:http://127.0.0.1:8080}") String address,
             @Value("${atalaya.mail.language}") String usualLanguage) {
         this.inbox = inbox;
         this.runAs = runAs;
