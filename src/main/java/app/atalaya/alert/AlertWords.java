@@ -67,12 +67,7 @@ public final class AlertWords {
     private String text(String part, RuleKind kind, AlertFacts facts) {
         String key = "alert." + part + "." + lower(kind);
         return switch (kind) {
-            case BAND ->
-                text(
-                        key,
-                        band(facts.band()),
-                        score(facts.score()),
-                        percent(facts.confidence()));
+            case BAND -> text(key, band(facts.band()), score(facts.score()), percent(facts.confidence()));
             case FALL ->
                 text(
                         key,

@@ -45,7 +45,8 @@ public class LiveUpdates {
                 UI ui = UI.getCurrent();
                 CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, executor).execute(() -> {
                     waiting.set(false);
-                    new Listener(ui, () -> component.getUI().ifPresent(attached -> refresh.run())).run();
+                    new Listener(ui, () -> component.getUI().ifPresent(attached -> refresh.run()), new AtomicBoolean())
+                            .run();
                 });
             }
         });
@@ -71,7 +72,7 @@ public class LiveUpdates {
     }
 
     private void subscribe(Component component, UI ui, String topic, Runnable refresh) {
-        Listener listener = new Listener(ui, refresh);
+        Listener listener = new Listener(ui, refresh, new AtomicBoolean());
         listeners.computeIfAbsent(topic, key -> ConcurrentHashMap.newKeySet()).add(listener);
         Registration[] detach = new Registration[1];
         detach[0] = component.addDetachListener(event -> {
@@ -92,7 +93,11 @@ public class LiveUpdates {
         services.getOrDefault(topic, List.of()).forEach(executor::execute);
     }
 
-    private record Listener(UI ui, Runnable refresh) {
+    /**
+     * @param waiting whether a refresh is on its way that has not begun to read: what is announced meanwhile it will see anyway. So a
+     *     page whose browser does not read its socket has one refresh waiting, however much happens.
+     */
+    private record Listener(UI ui, Runnable refresh, AtomicBoolean waiting) {
 
         // Two views may refresh by the same method reference: identity, not content, tells them apart.
         @Override
@@ -106,8 +111,14 @@ public class LiveUpdates {
         }
 
         void run() {
+            if (!waiting.compareAndSet(false, true)) {
+                return;
+            }
             try {
-                ui.access(refresh::run);
+                ui.access(() -> {
+                    waiting.set(false);
+                    refresh.run();
+                });
             } catch (UIDetachedException gone) {
                 // The view closed meanwhile; its detach listener takes it off the list.
             }

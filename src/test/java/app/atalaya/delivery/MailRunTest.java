@@ -2,6 +2,7 @@ package app.atalaya.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.atalaya.account.AccountDraft;
 import app.atalaya.account.AccountId;
@@ -9,7 +10,6 @@ import app.atalaya.account.AccountType;
 import app.atalaya.account.Accounts;
 import app.atalaya.account.TeamRole;
 import app.atalaya.alert.AlertActions;
-import app.atalaya.alert.AlertRun;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.UserId;
@@ -19,9 +19,11 @@ import app.atalaya.signal.SignalRecorder;
 import app.atalaya.testing.As;
 import app.atalaya.testing.DatabaseTest;
 import app.atalaya.testing.Given;
+import app.atalaya.testing.Judge;
 import app.atalaya.testing.TestMail;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,7 +42,7 @@ class MailRunTest {
     MailQueue queue;
 
     @Autowired
-    AlertRun alerts;
+    Judge judge;
 
     @Autowired
     AlertActions actions;
@@ -80,9 +82,9 @@ class MailRunTest {
         Person colleague = as.newUser(Role.TEAM_MEMBER);
         as.user(kam, () -> accounts.assign(account, colleague.id(), TeamRole.FINANCE));
         owe(account, 500);
-        alerts.all();
-        mails.letters();
-        mails.letters();
+        judge.all();
+        letters();
+        letters();
 
         assertThat(to(kam)).hasSize(1);
         assertThat(to(colleague)).hasSize(1);
@@ -98,8 +100,8 @@ class MailRunTest {
     void aNameCannotWriteHeaders() throws Exception {
         AccountId odd = account("Odd <b>Name</b> Bcc: x@example.org");
         owe(odd, 500);
-        alerts.all();
-        mails.letters();
+        judge.all();
+        letters();
 
         MimeMessage letter = to(kam).getFirst();
         assertThat(letter.getAllRecipients()).hasSize(1);
@@ -110,13 +112,13 @@ class MailRunTest {
     void aboveTheBudgetAlertsGoIntoTheDigest() throws Exception {
         as.user(kam, () -> choices.choose(new DeliveryChoice(MailChoice.AT_ONCE, 1)));
         owe(account, 500);
-        alerts.all();
+        judge.all();
         AccountId second = account("Bodegas Lanza");
         AccountId third = account("Talleres Ibarra");
         owe(second, 600);
         owe(third, 700);
-        alerts.all();
-        mails.letters();
+        judge.all();
+        letters();
         assertThat(to(kam)).hasSize(1);
 
         morning();
@@ -134,8 +136,8 @@ class MailRunTest {
         as.user(daily, () -> choices.choose(new DeliveryChoice(MailChoice.DAILY, 5)));
         as.user(kam, () -> accounts.assign(account, daily.id(), TeamRole.SALES));
         owe(account, 500);
-        alerts.all();
-        mails.letters();
+        judge.all();
+        letters();
         morning();
         mails.digests();
 
@@ -147,13 +149,13 @@ class MailRunTest {
     void whatStandsNoMoreIsNotSent() {
         as.user(kam, () -> choices.choose(new DeliveryChoice(MailChoice.DAILY, 5)));
         owe(account, 500);
-        alerts.all();
+        judge.all();
         long alert = onlyWaiting().alert();
         as.user(kam, () -> actions.snooze(alert, LocalDate.now(clock).plusDays(3), "Later"));
         sql.sql("update delivery_mail set digest = false where alert_id = ?")
                 .param(alert)
                 .update();
-        mails.letters();
+        letters();
 
         assertThat(to(kam)).isEmpty();
         assertThat(state()).isEqualTo("NEEDLESS");
@@ -165,7 +167,7 @@ class MailRunTest {
         as.user(colleague, () -> choices.choose(new DeliveryChoice(MailChoice.DAILY, 5)));
         as.user(kam, () -> accounts.assign(account, colleague.id(), TeamRole.SALES));
         owe(account, 500);
-        alerts.all();
+        judge.all();
         as.user(kam, () -> accounts.release(account, colleague.id()));
         morning();
         mails.digests();
@@ -177,7 +179,7 @@ class MailRunTest {
     void aRefusedMailIsTriedAgainLaterAndGivenUpInTheEnd() {
         as.user(kam, () -> choices.choose(new DeliveryChoice(MailChoice.DAILY, 5)));
         owe(account, 500);
-        alerts.all();
+        judge.all();
         MailQueue.Waiting waiting = onlyWaiting();
         for (int attempt = 0; attempt < MailQueue.MOST_ATTEMPTS - 1; attempt++) {
             queue.failed(List.of(onlyWaiting()));
@@ -194,6 +196,16 @@ class MailRunTest {
             assertThatThrownBy(() -> as.user(kam, () -> choices.choose(new DeliveryChoice(MailChoice.AT_ONCE, bad))))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    /** Also those that the background work is sending at this moment. */
+    private void letters() {
+        mails.letters();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> sql.sql("select count(*) from delivery_mail where digest = false and state in ('WAITING', 'SENDING')")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     private MailQueue.Waiting onlyWaiting() {
@@ -228,17 +240,23 @@ class MailRunTest {
     }
 
     private AccountId account(String name) {
-        return given.account(kam, AccountDraft.named(Given.unique(name), AccountType.KEY))
-                .id();
+        AccountId made = given.account(kam, AccountDraft.named(Given.unique(name), AccountType.KEY)).id();
+        record(made, SignalKind.INVOICE, 20_000, 100);
+        record(made, SignalKind.PAYMENT, 20_000, 90);
+        return made;
     }
 
     private void owe(AccountId debtor, double amount) {
+        record(debtor, SignalKind.INVOICE, amount, 20);
+    }
+
+    private void record(AccountId debtor, SignalKind kind, double amount, int daysAgo) {
         as.administrator(() -> recorder.record(
                 List.of(new Signal(
                         debtor,
-                        SignalKind.INVOICE,
+                        kind,
                         LocalDate.now(clock)
-                                .minusDays(20)
+                                .minusDays(daysAgo)
                                 .atStartOfDay(ZoneOffset.UTC)
                                 .toInstant(),
                         amount,

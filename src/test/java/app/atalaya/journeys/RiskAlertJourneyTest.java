@@ -44,7 +44,8 @@ class RiskAlertJourneyTest extends Journey {
     @Test
     void aRiskIsSeenByTheRightPeopleAndClearsByItself() {
         Account account = healthyAccountOf("kam");
-        String key = runAs.user("admin", () -> integrations.create("Billing", "admin").key());
+        String key = runAs.user(
+                "admin", () -> integrations.create("Billing", "admin").key());
         Page manager = open(signedIn("kam"), "accounts/" + account.key() + "?tab=health");
         Page elsewhere = open(signedIn("kam"), "settings");
         Page executive = open(signedIn("executive"), "portfolio");

@@ -2,11 +2,14 @@ package app.atalaya.testing;
 
 import app.atalaya.account.AccountAccess;
 import app.atalaya.account.Accounts;
+import app.atalaya.alert.AlertRun;
+import app.atalaya.health.HealthRecompute;
 import app.atalaya.identity.RunAs;
 import app.atalaya.identity.UserDirectory;
 import app.atalaya.identity.Users;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The helpers that tests inject. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -20,6 +23,11 @@ class TestSupport {
     @Bean
     static Outage outage() {
         return new Outage();
+    }
+
+    @Bean
+    Judge judge(HealthRecompute scores, AlertRun alerts, JdbcClient sql) {
+        return new Judge(scores, alerts, sql);
     }
 
     @Bean

@@ -15,7 +15,6 @@ import app.atalaya.alert.AlertFilter;
 import app.atalaya.alert.AlertInbox;
 import app.atalaya.alert.AlertRule;
 import app.atalaya.alert.AlertRules;
-import app.atalaya.alert.AlertRun;
 import app.atalaya.alert.AlertState;
 import app.atalaya.alert.RuleKind;
 import app.atalaya.identity.Person;
@@ -26,6 +25,7 @@ import app.atalaya.signal.SignalKind;
 import app.atalaya.signal.SignalRecorder;
 import app.atalaya.testing.FramedViewTest;
 import app.atalaya.testing.Given;
+import app.atalaya.testing.Judge;
 import app.atalaya.uikit.EmptyState;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -52,7 +52,7 @@ class AlertsViewTest extends FramedViewTest {
     private SignalRecorder recorder;
 
     @Autowired
-    private AlertRun run;
+    private Judge judge;
 
     @Autowired
     private AlertInbox inbox;
@@ -77,8 +77,10 @@ class AlertsViewTest extends FramedViewTest {
     void anAlert() {
         kam = as.newUser(Role.KEY_ACCOUNT_MANAGER);
         account = given.account(kam, AccountDraft.named(Given.unique("Astilleros"), AccountType.KEY));
+        record(SignalKind.INVOICE, 20_000, 100);
+        record(SignalKind.PAYMENT, 20_000, 90);
         record(SignalKind.INVOICE, 500, 20);
-        run.all();
+        judge.all();
         alert = alerts(AlertState.OPEN).getFirst().id();
     }
 
@@ -110,7 +112,8 @@ class AlertsViewTest extends FramedViewTest {
         signIn(kam, SPANISH);
         open("alerts?alert=" + alert);
         _click(_get(Button.class, spec -> spec.withId("alert-take-on")));
-        assertThat(_get(Notification.class).getElement().getTextRecursively()).contains("Te encargas");
+        assertThat(_find(Notification.class))
+                .anyMatch(toast -> toast.getElement().getTextRecursively().contains("Te encargas"));
 
         assertThat(alerts(AlertState.OPEN).getFirst().assignee()).isEqualTo(kam);
     }
