@@ -78,6 +78,13 @@ class ServiceAccessTest {
             Accounts.release KTA hidden
             Accounts.restore KTA hidden
             Accounts.search KTEA
+            Backtests.count EA
+            Backtests.find EA
+            Backtests.page EA
+            Backtests.start A
+            Backtests.startSuggested A
+            Backtests.takeOver A
+            Backtests.usual EA
             Contacts.count KTEA hidden
             Contacts.create KTA hidden
             Contacts.edit KTA

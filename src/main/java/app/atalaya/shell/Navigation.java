@@ -26,7 +26,8 @@ class Navigation extends Nav {
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("users", "admin/users", Icons.USERS),
             new Entry("integrations", "admin/integrations", Icons.INTEGRATIONS),
-            new Entry("health-model", "admin/health-model", Icons.MODEL));
+            new Entry("health-model", "admin/health-model", Icons.MODEL),
+            new Entry("backtest", "admin/backtest", Icons.HISTORY));
 
     private final AccessAnnotationChecker access;
     private final Authentication user;

@@ -28,6 +28,7 @@ class EveryPageTest extends Inspection {
     private static final List<String> IMPORTS = List.of("imports", "imports?new=accounts");
     private static final List<String> ADMINISTRATION = List.of("admin/users", "admin/integrations");
     private static final List<String> MODEL = List.of("admin/health-model");
+    private static final List<String> BACKTEST = List.of("admin/backtest");
 
     /** Whatever the colours, in either language: the pages of most, as key account managers see them. */
     @Test
@@ -37,7 +38,7 @@ class EveryPageTest extends Inspection {
 
     @Test
     void isFitForAdministrators() {
-        inspect("admin", List.of(ADMINISTRATION));
+        inspect("admin", List.of(ADMINISTRATION, BACKTEST));
     }
 
     private void inspect(String username, List<List<String>> groups) {
@@ -54,7 +55,7 @@ class EveryPageTest extends Inspection {
     @Test
     void isFitForTheOthers() {
         glance("team", List.of(EVERYBODY));
-        glance("executive", List.of(EVERYBODY, MODEL));
+        glance("executive", List.of(EVERYBODY, MODEL, BACKTEST));
         glance("admin", List.of(EVERYBODY, IMPORTS, MODEL));
     }
 
