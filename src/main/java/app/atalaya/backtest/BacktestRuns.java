@@ -99,7 +99,7 @@ class BacktestRuns {
 
     void advance(long id, int progress) {
         sql.sql(
-                        "update backtest_run set progress = :progress, heartbeat_at = :heartbeat where id = :id and state = 'RUNNING'")
+                        "update backtest_run set progress = greatest(progress, :progress), heartbeat_at = :heartbeat where id = :id and state = 'RUNNING'")
                 .param("progress", progress)
                 .param("heartbeat", heartbeat())
                 .param("id", id)
@@ -140,7 +140,7 @@ class BacktestRuns {
         List<Long> silent = sql.sql(
                         "select id from backtest_run where running_for is not null and heartbeat_at < :then")
                 .param("then", instants.parameter(Instant.now().minus(SILENCE)))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
         silent.forEach(id -> fail(id, "backtest.failure.interrupted"));
     }

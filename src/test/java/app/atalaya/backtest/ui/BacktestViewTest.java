@@ -137,12 +137,18 @@ class BacktestViewTest extends ViewTest {
     void aHorizonWithTooFewLossesSaysWhatIsMissing() {
         Person administrator = as.newUser(Role.ADMINISTRATOR);
         LocalDate day = LocalDate.of(1990, 1, 1);
-        long run = finished(as.user(
-                administrator,
-                () -> backtests.start(
-                        new BacktestParameters(
-                                day, day.plusDays(40), Rhythm.MONTHLY, Alarm.CRITICAL, Outcome.CHURN, 30),
-                        models.current().number())));
+        BacktestParameters longAgo =
+                new BacktestParameters(day, day.plusDays(40), Rhythm.MONTHLY, Alarm.CRITICAL, Outcome.CHURN, 30);
+        AccountId account = given.account().id();
+        long run = finished(as.user(administrator, () -> {
+            Signal latest = signal(
+                    account,
+                    SignalKind.USAGE,
+                    LocalDate.now(clock),
+                    Given.unique("bv").substring(0, 12));
+            recorder.record(List.of(latest), null);
+            return backtests.start(longAgo, models.current().number());
+        }));
         signIn(Role.EXECUTIVE);
         open("admin/backtest?run=" + run);
 
