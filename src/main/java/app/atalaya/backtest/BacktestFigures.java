@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unscored samples without a score
  * @param churned accounts among them that left
  * @param notRenewed accounts among them whose contracts were not renewed
- * @param suggestion null where there is none, for the reason beside it
+ * @param suggestion null where nothing could be fitted
+ * @param noSuggestion why it is missing, or changes nothing
  * @param checked how many scores were computed a second time without anything later, to the same result
  */
 public record BacktestFigures(

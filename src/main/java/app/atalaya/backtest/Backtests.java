@@ -132,7 +132,9 @@ public class Backtests {
 
     private BacktestRun withSuggestion(long runId) {
         return runs.find(runId)
-                .filter(run -> run.figures() != null && run.figures().suggestion() != null)
+                .filter(run -> run.figures() != null
+                        && run.figures().suggestion() != null
+                        && run.figures().suggestion().changesAnything())
                 .orElseThrow(() -> new IllegalArgumentException("Run " + runId + " suggests nothing"));
     }
 

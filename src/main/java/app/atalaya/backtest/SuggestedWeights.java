@@ -23,14 +23,14 @@ final class SuggestedWeights {
 
     private SuggestedWeights() {}
 
-    /** Empty if no measure works the way it is meant to, or there is nothing to fit. */
-    static Optional<Suggestion> of(HealthModel model, Judgement judged, @Nullable Gain gain) {
+    /** If no measure works the way it is meant to, the present weights with what was found of each measure. */
+    static Suggestion of(HealthModel model, Judgement judged, @Nullable Gain gain) {
         double[] effects = effects(model, judged.scored(), judged);
         double[] shares = shares(model, effects);
-        return shares.length == 0 ? Optional.empty() : Optional.of(suggestion(model, effects, shares, gain));
+        return shares.length == 0 ? unchanged(model, effects) : suggestion(model, effects, shares, gain);
     }
 
-    /** The model with suggested weights, fitted to these samples alone; empty as above. */
+    /** The model with suggested weights, fitted to these samples alone; empty if no measure works the way it is meant to. */
     static Optional<HealthModel> fitted(HealthModel model, List<double[]> points, boolean[] lost) {
         double[] effects = effects(model, points, lost);
         double[] shares = shares(model, effects);
@@ -83,23 +83,41 @@ final class SuggestedWeights {
         return shares;
     }
 
+    private static Suggestion unchanged(HealthModel model, double[] effects) {
+        return describe(
+                model,
+                effects,
+                Weighing.shares(model),
+                model.factors().stream().mapToInt(FactorModel::weight).toArray(),
+                model.factors().stream().map(SuggestedWeights::weightsOf).toList(),
+                null);
+    }
+
     private static Suggestion suggestion(HealthModel model, double[] effects, double[] shares, @Nullable Gain gain) {
-        double[] present = Weighing.shares(model);
-        int count = model.factors().size();
-        double[] factorShares = new double[count];
+        double[] factorShares = new double[model.factors().size()];
         List<int[]> measureWeights = new ArrayList<>();
         int at = 0;
-        for (int f = 0; f < count; f++) {
+        for (int f = 0; f < factorShares.length; f++) {
             FactorModel factor = model.factors().get(f);
             double[] own = Arrays.copyOfRange(shares, at, at + factor.measures().size());
             factorShares[f] = Arrays.stream(own).sum();
             measureWeights.add(factorShares[f] > 0 ? apportion(own) : weightsOf(factor));
             at += own.length;
         }
-        int[] factorWeights = apportion(factorShares);
+        return describe(model, effects, shares, apportion(factorShares), measureWeights, gain);
+    }
+
+    private static Suggestion describe(
+            HealthModel model,
+            double[] effects,
+            double[] shares,
+            int[] factorWeights,
+            List<int[]> measureWeights,
+            @Nullable Gain gain) {
+        double[] present = Weighing.shares(model);
         List<FactorWeight> factors = new ArrayList<>();
         List<MeasureWeight> measures = new ArrayList<>();
-        for (int f = 0; f < count; f++) {
+        for (int f = 0; f < factorWeights.length; f++) {
             FactorModel factor = model.factors().get(f);
             factors.add(new FactorWeight(factor.factor(), factor.weight(), factorWeights[f]));
             for (int m = 0; m < factor.measures().size(); m++) {

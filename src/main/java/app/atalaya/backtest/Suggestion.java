@@ -69,6 +69,11 @@ public record Suggestion(
         return model.with(factorWeights, measureWeights, model.bands());
     }
 
+    /** Whether any measure goes with fewer losses the more points it gives. */
+    boolean fitsAnywhere() {
+        return measures.stream().anyMatch(measure -> measure.finding() == Finding.AS_EXPECTED);
+    }
+
     /** Whether taking it over would change anything. */
     public boolean changesAnything() {
         return factors.stream().anyMatch(factor -> factor.present() != factor.suggested())

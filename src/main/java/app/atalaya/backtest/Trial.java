@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +100,8 @@ final class Trial {
     private BacktestFigures figures(int days, int checked, List<HorizonFigures> horizons, Judgement fitted) {
         Map<Long, Course> sampled = new HashMap<>();
         samples.forEach(sample -> sampled.put(sample.account(), sample.course()));
-        Optional<Suggestion> suggestion = fitted.isEnough()
-                ? SuggestedWeights.of(model, fitted, CrossValidation.gain(model, fitted))
-                : Optional.empty();
+        Suggestion suggestion =
+                fitted.isEnough() ? SuggestedWeights.of(model, fitted, CrossValidation.gain(model, fitted)) : null;
         return new BacktestFigures(
                 lastDay,
                 days,
@@ -114,16 +112,16 @@ final class Trial {
                 count(sampled, Outcome.NON_RENEWAL),
                 horizons,
                 LeadTime.of(samples, parameters.alarm(), parameters.nextDay()),
-                suggestion.orElse(null),
-                missing(fitted, suggestion),
+                suggestion,
+                missing(suggestion),
                 checked);
     }
 
-    private static @Nullable NoSuggestion missing(Judgement fitted, Optional<Suggestion> suggestion) {
-        if (suggestion.isPresent()) {
-            return null;
+    private static @Nullable NoSuggestion missing(@Nullable Suggestion suggestion) {
+        if (suggestion == null) {
+            return NoSuggestion.TOO_FEW;
         }
-        return fitted.isEnough() ? NoSuggestion.NOTHING_FITS : NoSuggestion.TOO_FEW;
+        return suggestion.fitsAnywhere() ? null : NoSuggestion.NOTHING_FITS;
     }
 
     private static int count(Map<Long, Course> courses, Outcome kind) {

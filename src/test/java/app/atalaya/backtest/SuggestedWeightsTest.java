@@ -78,7 +78,11 @@ class SuggestedWeightsTest {
     void whereNothingWorksAsItIsMeantToThereIsNothingToSuggest() {
         Judgement judged = judged(4, 4, 4, false);
 
-        assertThat(SuggestedWeights.of(model, judged, null)).isEmpty();
+        Suggestion suggestion = SuggestedWeights.of(model, judged, null);
+
+        assertThat(suggestion.changesAnything()).isFalse();
+        assertThat(suggestion.fitsAnywhere()).isFalse();
+        assertThat(suggestion.measures()).allMatch(measure -> measure.finding() == Finding.WRONG_WAY);
     }
 
     @Test
@@ -160,8 +164,7 @@ class SuggestedWeightsTest {
     }
 
     private Suggestion suggest(double trend, double recency, double nps, boolean npsUnknown) {
-        return SuggestedWeights.of(model, judged(trend, recency, nps, npsUnknown), null)
-                .orElseThrow();
+        return SuggestedWeights.of(model, judged(trend, recency, nps, npsUnknown), null);
     }
 
     /** 300 accounts with four samples each; the log-odds of a loss move by so much for 100 points of each measure. */

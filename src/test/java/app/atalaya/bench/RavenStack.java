@@ -96,7 +96,7 @@ final class RavenStack {
             Measured measured = horizon.measured();
             System.out.printf(
                     Locale.ROOT,
-                    "BENCH name=backtest.ravenstack.auc%d %s lost=%d stayed=%d matrix=%s%n",
+                    "BENCH name=backtest.ravenstack.auc%d %s lost=%d stayed=%d matrix=%s unscored=%d+%d open=%d%n",
                     horizon.days(),
                     measured == null
                             ? "refused"
@@ -109,7 +109,10 @@ final class RavenStack {
                                     measured.lift()),
                     horizon.lostAccounts(),
                     horizon.stayedAccounts(),
-                    horizon.matrix());
+                    horizon.matrix(),
+                    horizon.unknownLost(),
+                    horizon.unknownStayed(),
+                    horizon.open());
         }
         System.out.println("backtest.ravenstack suggestion: " + figures.suggestion());
         System.out.printf(Locale.ROOT, "BENCH name=backtest.ravenstack.time value=%.0f unit=ms%n", millis);

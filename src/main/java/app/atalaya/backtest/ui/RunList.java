@@ -48,7 +48,7 @@ class RunList extends TitledCard {
     private void columns() {
         Grid.Column<BacktestRun> run = grid.addComponentColumn(this::link)
                 .setHeader(getTranslation("backtest.list.run"))
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         grid.addColumn(BacktestWords::model)
                 .setHeader(getTranslation("backtest.list.model"))
                 .setFlexGrow(2);
@@ -60,7 +60,7 @@ class RunList extends TitledCard {
                 .setFlexGrow(2);
         Grid.Column<BacktestRun> when = grid.addColumn(each -> Formats.current().dateTime(each.startedAt(), zone))
                 .setHeader(getTranslation("backtest.list.when"))
-                .setFlexGrow(2);
+                .setFlexGrow(3);
         grid.addColumn(BacktestWords::state)
                 .setHeader(getTranslation("backtest.list.state"))
                 .setFlexGrow(2);

@@ -39,17 +39,26 @@ class SuggestionCard extends TitledCard {
         this.run = run;
         this.open = open;
         setId("backtest-suggestion");
-        Suggestion suggestion = figures.suggestion();
-        if (suggestion == null) {
-            NoSuggestion why = figures.noSuggestion();
-            add(new Paragraph(BacktestWords.word(why == null ? NoSuggestion.TOO_FEW : why, "noSuggestion")));
-            return;
+        NoSuggestion why = figures.noSuggestion();
+        if (why != null) {
+            add(new Paragraph(BacktestWords.word(why, "noSuggestion")));
         }
-        add(new Paragraph(getTranslation("backtest.suggestion.intro")), gain(suggestion), table(suggestion));
-        wrongWay(suggestion);
-        if (editable && suggestion.changesAnything()) {
+        Suggestion suggestion = figures.suggestion();
+        if (suggestion != null) {
+            show(suggestion, why == null);
+        }
+        if (editable && suggestion != null && suggestion.changesAnything()) {
             add(actions());
         }
+    }
+
+    private void show(Suggestion suggestion, boolean fits) {
+        add(new Paragraph(getTranslation("backtest.suggestion.intro")));
+        if (fits) {
+            add(gain(suggestion));
+        }
+        add(table(suggestion));
+        wrongWay(suggestion);
     }
 
     private Paragraph gain(Suggestion suggestion) {

@@ -58,7 +58,7 @@ class TrialForm extends TitledCard {
         start.setId("backtest-start");
         start.addThemeName("primary");
         start.addClickListener(event -> start());
-        Div fields = new Div(from, to, rhythm, alarm, outcome, grace, version);
+        Div fields = new Div(from, to, rhythm, version, alarm, outcome, grace);
         fields.addClassName("backtest-fields");
         Paragraph definition = new Paragraph(getTranslation("backtest.form.definition"));
         definition.addClassName("at-secondary");
