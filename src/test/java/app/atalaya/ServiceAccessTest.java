@@ -49,7 +49,7 @@ class ServiceAccessTest {
 
     /** Trusted code calls these, never a view on behalf of a user: they ask for no permission. */
     private static final List<String> INTERNAL =
-            List.of("AlertRun", "LiveUpdates", "MailRun", "HealthRecompute", "PortfolioRefresh");
+            List.of("AlertRun", "LiveUpdates", "MailRun", "HealthRecompute", "HealthReplay", "PortfolioRefresh");
 
     private static final String ROWS = """
             AccountAccess.editScope KTEA
@@ -95,6 +95,13 @@ class ServiceAccessTest {
             AlertRules.all KTEA
             AlertRules.records EA
             AlertRules.save A
+            Backtests.count EA
+            Backtests.find EA
+            Backtests.page EA
+            Backtests.start A
+            Backtests.startSuggested A
+            Backtests.takeOver A
+            Backtests.usual EA
             Contacts.count KTEA hidden
             Contacts.create KTA hidden
             Contacts.edit KTA

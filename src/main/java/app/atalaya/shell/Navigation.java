@@ -29,7 +29,8 @@ class Navigation extends Nav {
             new Entry("users", "admin/users", Icons.USERS),
             new Entry("integrations", "admin/integrations", Icons.INTEGRATIONS),
             new Entry("health-model", "admin/health-model", Icons.MODEL),
-            new Entry("alert-rules", "admin/alert-rules", Icons.BOLT));
+            new Entry("alert-rules", "admin/alert-rules", Icons.BOLT),
+            new Entry("backtest", "admin/backtest", Icons.HISTORY));
 
     private final AccessAnnotationChecker access;
     private final Authentication user;

@@ -35,6 +35,11 @@ final class BenchApplication {
 
     /** Migrates the schema, starts, and makes the users that the benchmarks act as. */
     static BenchApplication start(String schema) {
+        return start(schema, "");
+    }
+
+    /** @param today the business day that it stays on; empty: the real one */
+    static BenchApplication start(String schema, String today) {
         String url = BenchServer.freshSchema(schema);
         Map<String, Object> properties = Map.of(
                 "spring.profiles.active", "mysql",
@@ -42,6 +47,7 @@ final class BenchApplication {
                 "spring.datasource.username", MySqlServer.USER,
                 "spring.datasource.password", "",
                 "server.port", "0",
+                "atalaya.today", today,
                 "atalaya.intake.folder", "target/bench/" + schema,
                 "logging.level.root", "WARN",
                 "spring.main.banner-mode", "off");

@@ -1,5 +1,6 @@
 package app.atalaya.bench;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,19 @@ class BenchmarkTests {
     @Tag("view.portfolio.scale")
     void portfolio() throws Exception {
         new ViewScale(many(), few()).measure("view.portfolio.scale", "portfolio", "");
+    }
+
+    /** No measurement of time, and of data that are not part of this project: without their folder it says so and is left out. */
+    @Test
+    @Order(7)
+    @Tag("backtest.ravenstack")
+    void backtestOfRavenStack() throws Exception {
+        String folder = System.getProperty(RavenStack.FOLDER, "");
+        if (folder.isEmpty()) {
+            System.out.println(RavenStack.HOW_TO);
+        }
+        Assumptions.assumeFalse(folder.isEmpty(), RavenStack.HOW_TO);
+        new RavenStack(Path.of(folder)).measure();
     }
 
     private static BenchApplication many() throws SQLException {

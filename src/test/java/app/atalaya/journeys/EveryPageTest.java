@@ -34,6 +34,7 @@ class EveryPageTest extends Inspection {
     private static final List<String> ADMINISTRATION =
             List.of("admin/users", "admin/integrations", "admin/alert-rules");
     private static final List<String> MODEL = List.of("admin/health-model");
+    private static final List<String> BACKTEST = List.of("admin/backtest");
 
     /** Whatever the colours, in either language: the pages of most, as key account managers see them. */
     @Test
@@ -43,7 +44,7 @@ class EveryPageTest extends Inspection {
 
     @Test
     void isFitForAdministrators() {
-        inspect("admin", List.of(ADMINISTRATION));
+        inspect("admin", List.of(ADMINISTRATION, BACKTEST));
     }
 
     private void inspect(String username, List<List<String>> groups) {
@@ -60,7 +61,7 @@ class EveryPageTest extends Inspection {
     @Test
     void isFitForTheOthers() {
         glance("team", List.of(EVERYBODY));
-        glance("executive", List.of(EVERYBODY, MODEL));
+        glance("executive", List.of(EVERYBODY, MODEL, BACKTEST));
         glance("admin", List.of(EVERYBODY, IMPORTS, MODEL));
     }
 

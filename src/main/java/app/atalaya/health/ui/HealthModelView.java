@@ -18,6 +18,7 @@ import app.atalaya.uikit.TitledCard;
 import app.atalaya.uikit.Toasts;
 import app.atalaya.uikit.ViewHeader;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -85,9 +86,15 @@ class HealthModelView extends Div implements HasDynamicTitle {
                 .filter(Objects::nonNull)
                 .toList());
         removeAll();
-        add(new ViewHeader(
+        ViewHeader header = new ViewHeader(
                 getTranslation("health.model.title"),
-                getTranslation(editable ? "health.model.subtitle" : "health.model.subtitleRead", current.number())));
+                getTranslation(editable ? "health.model.subtitle" : "health.model.subtitleRead", current.number()));
+        if (user.is(Role.ADMINISTRATOR) || user.is(Role.EXECUTIVE)) {
+            Anchor backtest = new Anchor("admin/backtest", getTranslation("health.model.backtest"));
+            backtest.setId("health-model-backtest");
+            header.addActions(backtest);
+        }
+        add(header);
         add(editor);
         if (editable) {
             Div actions = new Div(save);
