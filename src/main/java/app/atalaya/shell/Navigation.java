@@ -19,6 +19,7 @@ class Navigation extends Nav {
 
     private static final List<Entry> WORK = List.of(
             new Entry("my-accounts", "", Icons.HOME),
+            new Entry("tasks", "tasks", Icons.CHECK),
             new Entry("accounts", "accounts", Icons.ACCOUNTS),
             new Entry("portfolio", "portfolio", Icons.PORTFOLIO, Navigation::oversees),
             new Entry("segmentation", "segmentation", Icons.SEGMENTS),
@@ -26,7 +27,8 @@ class Navigation extends Nav {
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("users", "admin/users", Icons.USERS),
             new Entry("integrations", "admin/integrations", Icons.INTEGRATIONS),
-            new Entry("health-model", "admin/health-model", Icons.MODEL));
+            new Entry("health-model", "admin/health-model", Icons.MODEL),
+            new Entry("advice", "admin/advice", Icons.BOLT));
 
     private final AccessAnnotationChecker access;
     private final Authentication user;

@@ -1,6 +1,7 @@
 package app.atalaya.insight.ui;
 
 import app.atalaya.account.AccountId;
+import app.atalaya.advice.ui.AdviceTexts;
 import app.atalaya.health.HealthSummary;
 import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.insight.AccountFilter;
@@ -9,6 +10,7 @@ import app.atalaya.insight.AccountSort;
 import app.atalaya.insight.MyAccounts;
 import app.atalaya.uikit.Delta;
 import app.atalaya.uikit.Formats;
+import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.PhoneCards;
 import app.atalaya.uikit.Sparkline;
 import com.vaadin.flow.component.Component;
@@ -111,7 +113,12 @@ class MyAccountsGrid extends Grid<AccountLine> {
     private static Component why(AccountLine line) {
         Span why = new Span(ReasonText.of(line.reason()));
         why.addClassName("insight-why");
-        return why;
+        if (line.advice() == null) {
+            return why;
+        }
+        Span advice = new Span(Icons.BOLT.create(), new Span(AdviceTexts.action(line.advice())));
+        advice.addClassNames("at-cell-note", "insight-advice");
+        return new Div(why, advice);
     }
 
     private Component course(AccountLine line) {
