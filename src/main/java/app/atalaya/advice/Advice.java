@@ -121,8 +121,7 @@ public class Advice {
             Suggestion suggestion = suggestion(now, found);
             Decision last = byKey.get(suggestion.key());
             boolean away = last != null
-                    && last.keepsAway(
-                            suggestion.figure(), found.rule().step(), now.today(), busy);
+                    && last.keepsAway(suggestion.figure(), found.rule().step(), now.today(), busy);
             if (!away && suggestions.size() < MOST) {
                 suggestions.add(suggestion);
             }

@@ -70,8 +70,8 @@ public class AdviceDecisions {
         AccountId account = suggestion.account().id();
         access.requireEditable(account);
         Optional<DecisionId> decided = decide(suggestion, null, null);
-        decided.ifPresent(id -> store.becameTask(
-                id, tasks.create(account, draft, new TaskOrigin(Advice.ORIGIN, suggestion.key()))));
+        decided.ifPresent(id ->
+                store.becameTask(id, tasks.create(account, draft, new TaskOrigin(Advice.ORIGIN, suggestion.key()))));
         return decided;
     }
 
@@ -133,12 +133,19 @@ public class AdviceDecisions {
         }
         last.ifPresent(old -> store.retire(old.id()));
         return store.insert(
-                new DecisionStore.New(suggestion, reason, comment, currentUser.get().id()), clock.instant());
+                new DecisionStore.New(
+                        suggestion, reason, comment, currentUser.get().id()),
+                clock.instant());
     }
 
     private Set<TaskId> busy(AccountId account, LocalDate today) {
         LocalDate since = today.minusDays(Decision.SETTLING_DAYS);
-        return taskLists.from(Advice.ORIGIN, List.of(account), since.atStartOfDay(ZoneOffset.UTC).toInstant()).stream()
+        return taskLists
+                .from(
+                        Advice.ORIGIN,
+                        List.of(account),
+                        since.atStartOfDay(ZoneOffset.UTC).toInstant())
+                .stream()
                 .map(OriginTask::id)
                 .collect(Collectors.toSet());
     }

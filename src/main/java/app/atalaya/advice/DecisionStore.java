@@ -34,7 +34,11 @@ class DecisionStore {
     }
 
     /** @param reason null where it was accepted */
-    record New(Suggestion suggestion, @Nullable DismissalReason reason, @Nullable String comment, UserId by) {}
+    record New(
+            Suggestion suggestion,
+            @Nullable DismissalReason reason,
+            @Nullable String comment,
+            UserId by) {}
 
     /** How often a rule was accepted, or dismissed for that reason. */
     record Tally(String rule, @Nullable DismissalReason reason, int count) {}
@@ -79,7 +83,9 @@ class DecisionStore {
                 .param("rule", decided.suggestion().rule())
                 .param("subject", decided.suggestion().subject())
                 .param("decision", decided.reason() == null ? "ACCEPTED" : "DISMISSED")
-                .param("reason", decided.reason() == null ? null : decided.reason().name())
+                .param(
+                        "reason",
+                        decided.reason() == null ? null : decided.reason().name())
                 .param("comment", decided.comment())
                 .param("figure", decided.suggestion().figure())
                 .param("by", decided.by().value())
@@ -105,9 +111,7 @@ class DecisionStore {
                 .query((row, number) -> {
                     String reason = row.getString(2);
                     return new Tally(
-                            row.getString(1),
-                            reason == null ? null : DismissalReason.valueOf(reason),
-                            row.getInt(3));
+                            row.getString(1), reason == null ? null : DismissalReason.valueOf(reason), row.getInt(3));
                 })
                 .list();
     }

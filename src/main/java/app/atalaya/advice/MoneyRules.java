@@ -94,8 +94,8 @@ final class MoneyRules {
                     Math.clamp(days / 4, 3, 14),
                     Rules.action(code(), Whom.decides(now.contacts())),
                     now.score().isPresent()
-                            ? Rules.reason(
-                                    code(), new Day(renewal), new Count(days), band, new Count((long) Math.floor(score)))
+                            ? Rules.reason(code(), new Day(renewal), new Count(days), band, new Count((long)
+                                    Math.floor(score)))
                             : Rules.reason(code() + ".unknown", new Day(renewal), new Count(days)),
                     Finding.CONTRACTS));
         }

@@ -109,9 +109,7 @@ final class UseRules {
 
         @Override
         public Optional<Finding> look(Situation now) {
-            if (!now.isCustomer()
-                    || now.band() != Band.HEALTHY
-                    || now.confidence() < HealthModel.GOOD_CONFIDENCE) {
+            if (!now.isCustomer() || now.band() != Band.HEALTHY || now.confidence() < HealthModel.GOOD_CONFIDENCE) {
                 return Optional.empty();
             }
             double more = Rules.rounded(now.figure("usage.trend").orElse(1) - 1);

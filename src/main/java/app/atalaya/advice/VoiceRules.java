@@ -160,10 +160,8 @@ final class VoiceRules {
                             30,
                             Rules.action(code(), Whom.decides(now.contacts())),
                             Rules.reason(
-                                    code(),
-                                    new Count(Math.round(score)),
-                                    new Count(now.count("nps")),
-                                    new Count((long) Math.floor(now.score().orElse(0)))),
+                                    code(), new Count(Math.round(score)), new Count(now.count("nps")), new Count((long)
+                                            Math.floor(now.score().orElse(0)))),
                             Finding.HEALTH));
         }
     }

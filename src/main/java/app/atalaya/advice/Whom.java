@@ -21,7 +21,8 @@ final class Whom {
     private static final Pattern FINANCE =
             Pattern.compile("financ|finanz|tesorer|treasur|contab|accounts payable|accounting|\\bcfo\\b");
     private static final Pattern BUYING = Pattern.compile("compras|purchas|procure|einkauf");
-    private static final Pattern USE = Pattern.compile("operaci|operation|plataforma|platform|sistemas|systems|\\bit\\b");
+    private static final Pattern USE =
+            Pattern.compile("operaci|operation|plataforma|platform|sistemas|systems|\\bit\\b");
 
     private Whom() {}
 

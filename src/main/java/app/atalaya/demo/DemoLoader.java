@@ -39,6 +39,7 @@ class DemoLoader {
     private final UserDirectory users;
     private final SignalRecorder recorder;
     private final SegmentationRuns segmentation;
+    private final TaskTale tasks;
 
     DemoLoader(
             Colleagues colleagues,
@@ -46,13 +47,15 @@ class DemoLoader {
             Accounts accounts,
             UserDirectory users,
             SignalRecorder recorder,
-            SegmentationRuns segmentation) {
+            SegmentationRuns segmentation,
+            TaskTale tasks) {
         this.colleagues = colleagues;
         this.feed = feed;
         this.accounts = accounts;
         this.users = users;
         this.recorder = recorder;
         this.segmentation = segmentation;
+        this.tasks = tasks;
     }
 
     /** For an administrator, on a database without accounts. */
@@ -74,6 +77,7 @@ class DemoLoader {
         record(plan.stream()
                 .flatMap(each -> SignalTale.of(new Scene(each, id(ids, each), today)).stream())
                 .toList());
+        plan.forEach(each -> tasks.tell(each, id(ids, each), today));
         // A change must be deserved for some days before it is proposed; here, before anybody else sees the accounts.
         segmentation.run(today.minusDays(SEGMENTED_BEFORE));
     }

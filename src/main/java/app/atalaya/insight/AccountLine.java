@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param advice the best suggestion; null where there is none
  */
 public record AccountLine(
-        AccountRow row, List<@Nullable Double> course, HealthReason reason, @Nullable Suggestion advice)
-        implements Serializable {
+        AccountRow row,
+        List<@Nullable Double> course,
+        HealthReason reason,
+        @Nullable Suggestion advice) implements Serializable {
 
     public AccountLine {
         course = Collections.unmodifiableList(course);

@@ -18,8 +18,7 @@ public record TaskDraft(
         String title,
         @Nullable String note,
         @Nullable UserId owner,
-        @Nullable LocalDate dueOn)
-        implements Serializable {
+        @Nullable LocalDate dueOn) implements Serializable {
 
     static final List<Field> FIELDS = List.of(
             Field.text("title", true, 200),

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text part of the title or of the account's name, whatever its case and accents
  * @param account null: of all accounts that are not archived
  */
-public record TaskFilter(Whose whose, TaskState state, String text, @Nullable AccountId account)
-        implements Serializable {
+public record TaskFilter(
+        Whose whose, TaskState state, String text, @Nullable AccountId account) implements Serializable {
 
     /** My own open tasks. */
     public static final TaskFilter MINE = new TaskFilter(Whose.MINE, TaskState.OPEN, "", null);

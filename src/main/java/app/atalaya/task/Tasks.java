@@ -90,8 +90,8 @@ public class Tasks {
         }
         check(draft);
         requireOwner(account, draft.owner(), null);
-        Task task =
-                tasks.saveAndFlush(new Task(account, draft, origin, currentUser.get().id(), clock.instant()));
+        Task task = tasks.saveAndFlush(
+                new Task(account, draft, origin, currentUser.get().id(), clock.instant()));
         announce(task, null);
         return task.id();
     }

@@ -14,10 +14,13 @@ class EveryPageTest extends Inspection {
             "",
             "accounts",
             "accounts/naviera-albor",
+            "accounts/naviera-albor?tab=tasks",
             "accounts/naviera-albor?tab=health",
             "accounts/naviera-albor?tab=contracts",
             "accounts/naviera-albor?tab=contacts",
             "accounts/naviera-albor?tab=signals",
+            "tasks",
+            "tasks?whose=team&state=done",
             "portfolio",
             "portfolio/accounts",
             "segmentation",
@@ -26,7 +29,7 @@ class EveryPageTest extends Inspection {
             "settings",
             "no/such/page");
     private static final List<String> IMPORTS = List.of("imports", "imports?new=accounts");
-    private static final List<String> ADMINISTRATION = List.of("admin/users", "admin/integrations");
+    private static final List<String> ADMINISTRATION = List.of("admin/users", "admin/integrations", "admin/advice");
     private static final List<String> MODEL = List.of("admin/health-model");
 
     /** Whatever the colours, in either language: the pages of most, as key account managers see them. */

@@ -31,6 +31,7 @@ class ViewAccessTest extends FramedViewTest {
     private static final Map<String, Set<Role>> MAY_ENTER = Map.ofEntries(
             Map.entry("", ALL),
             Map.entry("accounts", ALL),
+            Map.entry("tasks", ALL),
             Map.entry("accounts/:key", ALL),
             Map.entry("portfolio", ALL),
             Map.entry("portfolio/accounts", ALL),
@@ -39,6 +40,7 @@ class ViewAccessTest extends FramedViewTest {
             Map.entry("settings", ALL),
             Map.entry("admin/users", ADMINISTRATORS),
             Map.entry("admin/integrations", ADMINISTRATORS),
+            Map.entry("admin/advice", ADMINISTRATORS),
             Map.entry("admin/health-model", EnumSet.of(Role.ADMINISTRATOR, Role.EXECUTIVE, Role.KEY_ACCOUNT_MANAGER)));
 
     /** Entered by those who are not signed in; the others are sent on or may look as well. */

@@ -53,8 +53,8 @@ class AdviceRulesView extends Div implements HasDynamicTitle {
 
     private void figure(Grid<RuleStatistics> grid, String key, ToIntFunction<RuleStatistics> of) {
         String label = getTranslation("advice.rules." + key);
-        PhoneCards.half(grid.addComponentColumn(rule ->
-                        PhoneCards.labelled(label, Formats.current().number(of.applyAsInt(rule), 0)))
+        PhoneCards.half(grid.addComponentColumn(
+                        rule -> PhoneCards.labelled(label, Formats.current().number(of.applyAsInt(rule), 0)))
                 .setKey(key)
                 .setHeader(label)
                 .setFlexGrow(0)

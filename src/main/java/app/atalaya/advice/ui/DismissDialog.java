@@ -53,7 +53,8 @@ class DismissDialog extends Dialog {
         boolean chosen = reason.getValue() != null;
         reason.setErrorMessage(getTranslation("advice.dismiss.missing"));
         reason.setInvalid(!chosen);
-        boolean said = reason.getValue() != DismissalReason.OTHER || !comment.getValue().isBlank();
+        boolean said = reason.getValue() != DismissalReason.OTHER
+                || !comment.getValue().isBlank();
         comment.setErrorMessage(getTranslation("advice.dismiss.say"));
         comment.setInvalid(!said);
         return chosen && said;

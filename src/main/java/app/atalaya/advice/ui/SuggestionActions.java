@@ -29,8 +29,7 @@ class SuggestionActions {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    SuggestionActions(
-            AdviceDecisions decisions, Accounts accounts, Tasks tasks, CurrentUser currentUser, Clock clock) {
+    SuggestionActions(AdviceDecisions decisions, Accounts accounts, Tasks tasks, CurrentUser currentUser, Clock clock) {
         this.decisions = decisions;
         this.accounts = accounts;
         this.tasks = tasks;
@@ -60,15 +59,17 @@ class SuggestionActions {
         String action = AdviceTexts.action(suggestion);
         new DismissDialog(
                         action,
-                        (reason, comment) -> tell(
-                                ui, decisions.dismiss(suggestion, reason, comment), "advice.dismissed", action))
+                        (reason, comment) ->
+                                tell(ui, decisions.dismiss(suggestion, reason, comment), "advice.dismissed", action))
                 .open();
     }
 
     /** The account's owner; who is looking, where that one may not own tasks. */
     private @Nullable UserId owner(Suggestion suggestion, List<Person> owners) {
         Person accountOwner = accounts.find(suggestion.account().id()).owner();
-        return Stream.concat(Stream.ofNullable(accountOwner), Stream.of(currentUser.get().asPerson()))
+        return Stream.concat(
+                        Stream.ofNullable(accountOwner),
+                        Stream.of(currentUser.get().asPerson()))
                 .map(Person::id)
                 .filter(id -> owners.stream().anyMatch(person -> person.id().equals(id)))
                 .findFirst()

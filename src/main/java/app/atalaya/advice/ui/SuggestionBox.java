@@ -19,8 +19,7 @@ final class SuggestionBox extends Div {
         Span what = new Span(action);
         what.addClassName("at-strong");
         Anchor facts = new Anchor(
-                AccountLinks.board(suggestion.account().key(), suggestion.evidence()),
-                getTranslation("advice.facts"));
+                AccountLinks.board(suggestion.account().key(), suggestion.evidence()), getTranslation("advice.facts"));
         facts.getElement().setAttribute("router-link", true);
         facts.setAriaLabel(getTranslation("advice.facts.of", action));
         Div links = new Div();

@@ -49,8 +49,8 @@ final class AccountTasks extends Div {
         Div bar = new Div(states);
         bar.addClassName("account-parts-bar");
         if (mayEdit) {
-            Button add = new Button(
-                    getTranslation("task.create"), Icons.PLUS.create(), event -> actions.create(account));
+            Button add =
+                    new Button(getTranslation("task.create"), Icons.PLUS.create(), event -> actions.create(account));
             add.setId("task-add");
             bar.add(add);
         }
@@ -73,7 +73,9 @@ final class AccountTasks extends Div {
         if (shown != null) {
             chips.forEach((each, chip) -> chip.setText(TaskTexts.state(each)));
             shown.setText(getTranslation(
-                    "task.filter.counted", TaskTexts.state(state), Formats.current().number(count, 0)));
+                    "task.filter.counted",
+                    TaskTexts.state(state),
+                    Formats.current().number(count, 0)));
         }
         body.removeAll();
         if (count == 0) {

@@ -68,9 +68,8 @@ class TaskActions {
         UI ui = UI.getCurrent();
         attempt(ui, () -> {
             tasks.reopen(task.id());
-            Runnable undo = task.state() == TaskState.DONE
-                    ? () -> tasks.complete(task.id())
-                    : () -> tasks.drop(task.id());
+            Runnable undo =
+                    task.state() == TaskState.DONE ? () -> tasks.complete(task.id()) : () -> tasks.drop(task.id());
             Toasts.undoable(ui, () -> attempt(ui, undo), "task.reopened", task.title());
         });
     }

@@ -26,8 +26,8 @@ final class TaskCells {
         box.setAriaLabel(TaskTexts.text(done ? "task.reopen.of" : "task.complete.of", task.title()));
         box.setEnabled(task.editable() && task.state() != TaskState.DROPPED);
         box.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                box.setValue(event.getOldValue());
+            if (event.getValue() != done) {
+                box.setValue(done);
                 if (done) {
                     actions.reopen(task);
                 } else {
@@ -76,15 +76,13 @@ final class TaskCells {
             return buttons;
         }
         boolean open = task.state() == TaskState.OPEN;
-        Button button = new Button(
-                (open ? Icons.ARCHIVE : Icons.UNDO).create(),
-                event -> {
-                    if (open) {
-                        actions.drop(task);
-                    } else {
-                        actions.reopen(task);
-                    }
-                });
+        Button button = new Button((open ? Icons.ARCHIVE : Icons.UNDO).create(), event -> {
+            if (open) {
+                actions.drop(task);
+            } else {
+                actions.reopen(task);
+            }
+        });
         button.setId((open ? "task-drop-" : "task-reopen-") + task.id().value());
         button.addThemeName("tertiary");
         String label = TaskTexts.text(open ? "task.drop.of" : "task.reopen.of", task.title());

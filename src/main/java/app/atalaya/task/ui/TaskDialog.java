@@ -49,8 +49,7 @@ public final class TaskDialog {
      *
      * @param now reads it as it is
      */
-    static void edit(
-            List<Person> team, LocalDate today, Supplier<TaskLine> now, BiConsumer<TaskDraft, Integer> save) {
+    static void edit(List<Person> team, LocalDate today, Supplier<TaskLine> now, BiConsumer<TaskDraft, Integer> save) {
         TaskLine shown = now.get();
         List<Person> owners = new ArrayList<>(team);
         if (shown.owner() != null && !owners.contains(shown.owner())) {
@@ -100,13 +99,12 @@ public final class TaskDialog {
         form.setColspan(title, 2);
         TextArea note = form.withText("note", TaskTexts.text("task.field.note"), new TextArea());
         form.setColspan(note, 2);
-        ComboBox<Person> owner =
-                form.with("owner", TaskTexts.text("task.field.owner"), new ComboBox<>(), Person::name);
+        ComboBox<Person> owner = form.with("owner", TaskTexts.text("task.field.owner"), new ComboBox<>(), Person::name);
         owner.setItems(owners);
         owner.setItemLabelGenerator(Person::name);
         owner.setClearButtonVisible(true);
-        DatePicker due = form.with(
-                "dueOn", TaskTexts.text("task.field.dueOn"), new DatePicker(), Formats.current()::date);
+        DatePicker due =
+                form.with("dueOn", TaskTexts.text("task.field.dueOn"), new DatePicker(), Formats.current()::date);
         due.setLocale(ui.getLocale());
         due.setI18n(ComponentTexts.datePicker(ui.getLocale()));
         due.setClearButtonVisible(true);

@@ -32,7 +32,7 @@ final class TaskFilters extends Div {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
+            if (!event.getValue().equals(filter.text())) {
                 wish.accept(filter.text(event.getValue()));
             }
         });

@@ -74,9 +74,7 @@ final class TaskGrid extends Grid<TaskLine> {
         PhoneCards.half(headed(addComponentColumn(task -> TaskTexts.due(task, today)), TaskSort.DUE)
                 .setFlexGrow(0)
                 .setWidth("170px"));
-        headed(addComponentColumn(this::closed), TaskSort.CLOSED)
-                .setFlexGrow(0)
-                .setWidth("150px");
+        headed(addComponentColumn(this::closed), TaskSort.CLOSED).setFlexGrow(0).setWidth("150px");
         addComponentColumn(cells::buttons)
                 .setKey("actions")
                 .setHeader(getTranslation("common.actions"))
@@ -111,8 +109,7 @@ final class TaskGrid extends Grid<TaskLine> {
         Column<TaskLine> ordered = getColumnByKey(order.name());
         if (ordered != null && ordered.isSortable()) {
             isShowing = true;
-            sort(List.of(new GridSortOrder<>(
-                    ordered, downwards ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+            sort(List.of(new GridSortOrder<>(ordered, downwards ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
             isShowing = false;
         }
         getDataProvider().refreshAll();
@@ -131,7 +128,8 @@ final class TaskGrid extends Grid<TaskLine> {
     }
 
     private static Component account(TaskLine task) {
-        Anchor link = new Anchor(TaskLinks.of(task.account().key()), task.account().name());
+        Anchor link =
+                new Anchor(TaskLinks.of(task.account().key()), task.account().name());
         link.getElement().setAttribute("router-link", true);
         link.addClassName("account-link");
         return link;
@@ -139,8 +137,6 @@ final class TaskGrid extends Grid<TaskLine> {
 
     private Component closed(TaskLine task) {
         return new Span(
-                task.closedAt() == null
-                        ? ""
-                        : Formats.current().date(LocalDate.ofInstant(task.closedAt(), zone)));
+                task.closedAt() == null ? "" : Formats.current().date(LocalDate.ofInstant(task.closedAt(), zone)));
     }
 }

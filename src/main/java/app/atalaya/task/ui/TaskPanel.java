@@ -56,7 +56,11 @@ class TaskPanel implements AccountPanel {
     @Override
     public Component contentFor(AccountId account) {
         AccountTasks tasks = new AccountTasks(
-                account, access.mayEdit(account), lists, actions, currentUser.get().zone());
+                account,
+                access.mayEdit(account),
+                lists,
+                actions,
+                currentUser.get().zone());
         liveUpdates.whileAttached(tasks, "account:" + account.value(), tasks::refresh);
         return tasks;
     }

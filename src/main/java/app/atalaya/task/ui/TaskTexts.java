@@ -88,8 +88,7 @@ final class TaskTexts {
     /** What is wrong, in words. */
     static String problems(InvalidInputException invalid) {
         return invalid.problems().stream()
-                .map(problem ->
-                        text(problem.messageKey(), problem.arguments().toArray()))
+                .map(problem -> text(problem.messageKey(), problem.arguments().toArray()))
                 .collect(Collectors.joining(" "));
     }
 }

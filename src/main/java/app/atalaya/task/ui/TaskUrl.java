@@ -24,7 +24,8 @@ record TaskUrl(TaskFilter filter, TaskSort sort, boolean descending) implements 
                 UrlValues.constant(query, "sort", TaskSort.class).orElse(usual(state)),
                 query.getSingleParameter("order")
                         .map("desc"::equals)
-                        .orElse(state != TaskState.OPEN && query.getSingleParameter("sort").isEmpty()));
+                        .orElse(state != TaskState.OPEN
+                                && query.getSingleParameter("sort").isEmpty()));
     }
 
     QueryParameters write() {
