@@ -14,9 +14,9 @@ final class Whom {
     private static final int NO_MATCH = Integer.MAX_VALUE;
 
     private static final Pattern TOP = Pattern.compile(
-            "direc\\w* general|general manager|managing director|\\bceo\\b|president|propietari|owner|consejer\\w* delegad|geschaftsfuhr");
+            "direc\\w* general|general manager|managing director|\\bceo\\b|president|propietari|(?<!product )\\bowner|consejer\\w* delegad|geschaftsfuhr");
     private static final Pattern HEAD =
-            Pattern.compile("\\bdirec|chief|\\bhead\\b|\\bc[fiot]o\\b|\\bcoo\\b|\\bvp\\b|vice|sponsor|leit");
+            Pattern.compile("\\bdirec|chief|\\bhead\\b|\\bc[fiot]o\\b|\\bcoo\\b|\\bvp\\b|\\bvice\\b|sponsor|leit");
     private static final Pattern MANAGER = Pattern.compile("responsable|manager|gerente|\\bjef[ea]\\b|\\blead\\b");
     private static final Pattern FINANCE =
             Pattern.compile("financ|finanz|tesorer|treasur|contab|accounts payable|accounting|\\bcfo\\b");

@@ -76,7 +76,7 @@ public class TaskLists {
         return sql.sql("""
                         select t.id, t.account_id, t.origin_key, t.state from task t
                         where t.account_id in (:accounts) and t.origin_code = :code and (t.open_slot = 1 or t.closed_at >= :since)
-                        and\\s""" + scope.predicate("t.account_id"))
+                        and\s""" + scope.predicate("t.account_id"))
                 .param("accounts", accounts.stream().map(AccountId::value).toList())
                 .param("code", originCode)
                 .param("since", instants.parameter(closedSince))

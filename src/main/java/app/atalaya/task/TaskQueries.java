@@ -37,7 +37,7 @@ class TaskQueries {
 
     private static final String FROM = """
             from task t join account a on a.id = t.account_id left join app_user o on o.id = t.owner_id
-            left join app_user c on c.id = t.created_by where\\s""";
+            left join app_user c on c.id = t.created_by where\s""";
 
     private final JdbcClient sql;
     private final AccountAccess access;
@@ -77,7 +77,7 @@ class TaskQueries {
         AccountScope scope = access.scope();
         return sql.sql("""
                         select count(*), coalesce(sum(case when t.due_on < :today then 1 else 0 end), 0)
-                        from task t join account a on a.id = t.account_id where\\s""" + condition(filter, scope))
+                        from task t join account a on a.id = t.account_id where\s""" + condition(filter, scope))
                 .params(values(filter, scope))
                 .param("today", today)
                 .query((row, number) -> new TaskCounts(row.getInt(1), row.getInt(2)))

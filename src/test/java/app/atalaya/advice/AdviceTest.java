@@ -103,8 +103,8 @@ class AdviceTest {
 
         List<Suggestion> suggestions = suggestions();
 
-        assertThat(suggestions).extracting(Suggestion::rule).containsExactly("missing-data", "renewal-at-risk");
-        Suggestion renewal = suggestions.getLast();
+        assertThat(suggestions).extracting(Suggestion::rule).containsExactly("renewal-at-risk", "missing-data");
+        Suggestion renewal = suggestions.getFirst();
         assertThat(renewal.subject()).isEqualTo(today().plusDays(60).toString());
         assertThat(renewal.action().figures()).containsExactly(new Wording.Words("Ana Ruiz"));
         assertThat(renewal.reason().figures())

@@ -101,7 +101,7 @@ class RulesTest {
 
     @Test
     void aRenewalOfWhichNothingIsKnownIsPreparedToo() {
-        assertThat(codes(Facts.nothing().renewsIn(60))).containsExactly("missing-data", "renewal-at-risk");
+        assertThat(codes(Facts.nothing().renewsIn(60))).containsExactly("renewal-at-risk", "missing-data");
     }
 
     @Test

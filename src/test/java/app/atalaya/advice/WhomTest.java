@@ -35,6 +35,11 @@ class WhomTest {
     }
 
     @Test
+    void wordsThatOnlySoundLikeItDoNotCount() {
+        assertThat(Whom.decides(people("Product owner", "Service desk"))).isEmpty();
+    }
+
+    @Test
     void whoPaysIsFinanceAndThenBuying() {
         assertThat(Whom.pays(people("Responsable de compras", "Tesorería"))).contains("P2");
         assertThat(Whom.pays(people("CEO", "Purchasing manager"))).contains("P2");

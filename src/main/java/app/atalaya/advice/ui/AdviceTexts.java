@@ -39,7 +39,7 @@ public final class AdviceTexts {
     private static Object written(Wording.Figure figure) {
         return switch (figure) {
             case Wording.Percent percent -> Formats.current().percent(percent.share(), 0);
-            case Wording.Count count -> count.number();
+            case Wording.Count count -> Formats.current().number(count.number(), 0);
             case Wording.Day day -> Formats.current().date(day.day());
             case Wording.Words words -> words.text();
             case Wording.Term term -> text(term.key());

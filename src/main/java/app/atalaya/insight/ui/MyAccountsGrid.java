@@ -116,7 +116,9 @@ class MyAccountsGrid extends Grid<AccountLine> {
         if (line.advice() == null) {
             return why;
         }
-        Span advice = new Span(Icons.BOLT.create(), new Span(AdviceTexts.action(line.advice())));
+        String action = AdviceTexts.action(line.advice());
+        Span advice = new Span(Icons.BOLT.create(), new Span(action));
+        advice.getElement().setAttribute("title", action);
         advice.addClassNames("at-cell-note", "insight-advice");
         return new Div(why, advice);
     }

@@ -8,9 +8,6 @@ import app.atalaya.task.TaskState;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.PhoneCards;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,12 +18,10 @@ import com.vaadin.flow.function.SerializableBiConsumer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Tasks, a page at a time, in the order of the database. {@code Ctrl Enter} completes the task of the row that has the focus. */
+/** Tasks, a page at a time, in the order of the database. */
 final class TaskGrid extends Grid<TaskLine> {
 
-    private final transient TaskActions actions;
     private final transient TaskCells cells;
     private final LocalDate today;
     private final ZoneId zone;
@@ -34,10 +29,8 @@ final class TaskGrid extends Grid<TaskLine> {
     private TaskSort sort = TaskSort.DUE;
     private boolean descending;
     private boolean isShowing;
-    private @Nullable TaskLine focused;
 
     TaskGrid(TaskLists lists, TaskActions actions, ZoneId zone) {
-        this.actions = actions;
         this.cells = new TaskCells(actions);
         this.today = actions.today();
         this.zone = zone;
@@ -50,19 +43,19 @@ final class TaskGrid extends Grid<TaskLine> {
         setDataProvider(DataProvider.fromCallbacks(
                 query -> lists.page(filter, sort, descending, query.getOffset(), query.getLimit()).stream(),
                 query -> lists.count(filter)));
-        addCellFocusListener(event -> focused = event.getItem().orElse(null));
-        Shortcuts.addShortcutListener(this, this::completeFocused, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(this);
     }
 
     /** @param withAccount where the tasks are of several accounts */
     void columns(boolean withAccount) {
         addComponentColumn(cells::box)
                 .setKey("done")
-                .setHeader(TaskTexts.state(TaskState.DONE))
+                .setHeader(getTranslation("task.column.done"))
                 .setWidth("64px")
-                .setFlexGrow(0);
-        headed(addComponentColumn(cells::words), TaskSort.TITLE).setFlexGrow(4).setWidth("220px");
+                .setFlexGrow(0)
+                .setPartNameGenerator(task -> "task-box");
+        PhoneCards.beside(headed(addComponentColumn(cells::words), TaskSort.TITLE)
+                .setFlexGrow(4)
+                .setWidth("220px"));
         if (withAccount) {
             headed(addComponentColumn(TaskGrid::account), TaskSort.ACCOUNT)
                     .setFlexGrow(2)
@@ -117,14 +110,6 @@ final class TaskGrid extends Grid<TaskLine> {
 
     private Column<TaskLine> headed(Column<TaskLine> column, TaskSort key) {
         return column.setKey(key.name()).setHeader(getTranslation("task.column." + key.name()));
-    }
-
-    private void completeFocused() {
-        TaskLine task = focused;
-        if (task != null && task.editable() && task.state() == TaskState.OPEN) {
-            focused = null;
-            actions.complete(task);
-        }
     }
 
     private static Component account(TaskLine task) {
