@@ -60,6 +60,16 @@ class TaskQueries {
                 .optional();
     }
 
+    /** The open task of that origin; whose account it is, the caller has checked. */
+    Optional<TaskId> openFrom(AccountId account, TaskOrigin origin) {
+        return sql.sql(
+                        "select id from task where account_id = ? and origin_code = ? and origin_key = ? and open_slot = 1")
+                .params(account.value(), origin.code(), origin.key())
+                .query(Long.class)
+                .optional()
+                .map(TaskId::new);
+    }
+
     List<TaskLine> page(TaskFilter filter, TaskSort sort, boolean descending, int offset, int limit) {
         AccountScope scope = access.scope();
         return sql.sql(COLUMNS + FROM + condition(filter, scope) + " order by " + sort.orderBy(descending)

@@ -6,6 +6,7 @@ import app.atalaya.field.InvalidInputException;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.UserId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,14 @@ class TaskTeam {
                 .list();
     }
 
-    /** @throws InvalidInputException if that user may not own tasks of the account */
-    void require(AccountId account, UserId owner) {
-        if (of(account).stream().noneMatch(member -> member.id().equals(owner))) {
+    /**
+     * @param before who owned it: whoever left the team keeps what they have
+     * @throws InvalidInputException if that user may not own tasks of the account
+     */
+    void require(AccountId account, @Nullable UserId owner, @Nullable UserId before) {
+        if (owner != null
+                && !owner.equals(before)
+                && of(account).stream().noneMatch(member -> member.id().equals(owner))) {
             throw new InvalidInputException(FieldRules.one("owner", "task.rule.owner"));
         }
     }

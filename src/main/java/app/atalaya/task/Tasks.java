@@ -12,11 +12,9 @@ import app.atalaya.identity.UserId;
 import app.atalaya.uikit.LiveUpdates;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -37,7 +35,6 @@ public class Tasks {
     private final TaskRepository tasks;
     private final TaskQueries queries;
     private final TaskTeam team;
-    private final JdbcClient sql;
     private final AccountAccess access;
     private final DraftRules rules;
     private final CurrentUser currentUser;
@@ -48,7 +45,6 @@ public class Tasks {
             TaskRepository tasks,
             TaskQueries queries,
             TaskTeam team,
-            JdbcClient sql,
             AccountAccess access,
             DraftRules rules,
             CurrentUser currentUser,
@@ -57,7 +53,6 @@ public class Tasks {
         this.tasks = tasks;
         this.queries = queries;
         this.team = team;
-        this.sql = sql;
         this.access = access;
         this.rules = rules;
         this.currentUser = currentUser;
@@ -84,12 +79,12 @@ public class Tasks {
     @PreAuthorize(AccountAccess.MAY_EDIT)
     public TaskId create(AccountId account, TaskDraft draft, @Nullable TaskOrigin origin) {
         access.requireEditable(account);
-        Optional<TaskId> open = origin == null ? Optional.empty() : openFrom(account, origin);
+        Optional<TaskId> open = origin == null ? Optional.empty() : queries.openFrom(account, origin);
         if (open.isPresent()) {
             return open.get();
         }
         check(draft);
-        requireOwner(account, draft.owner(), null);
+        team.require(account, draft.owner(), null);
         Task task = tasks.saveAndFlush(
                 new Task(account, draft, origin, currentUser.get().id(), clock.instant()));
         announce(task, null);
@@ -108,7 +103,7 @@ public class Tasks {
         change(id, task -> {
             task.requireVersion(version);
             check(draft);
-            requireOwner(task.account(), draft.owner(), task.owner());
+            team.require(task.account(), draft.owner(), task.owner());
             task.edit(draft, me(), clock.instant());
         });
     }
@@ -134,7 +129,7 @@ public class Tasks {
         change(id, task -> {
             TaskOrigin origin = task.origin();
             boolean another = origin != null
-                    && openFrom(task.account(), origin)
+                    && queries.openFrom(task.account(), origin)
                             .filter(open -> !open.equals(id))
                             .isPresent();
             if (another) {
@@ -149,7 +144,7 @@ public class Tasks {
     @PreAuthorize(AccountAccess.MAY_EDIT)
     public void reassign(TaskId id, @Nullable UserId owner) {
         change(id, task -> {
-            requireOwner(task.account(), owner, task.owner());
+            team.require(task.account(), owner, task.owner());
             task.assign(owner, me(), clock.instant());
         });
     }
@@ -182,23 +177,8 @@ public class Tasks {
         return task;
     }
 
-    private Optional<TaskId> openFrom(AccountId account, TaskOrigin origin) {
-        return sql.sql(
-                        "select id from task where account_id = ? and origin_code = ? and origin_key = ? and open_slot = 1")
-                .params(account.value(), origin.code(), origin.key())
-                .query(Long.class)
-                .optional()
-                .map(TaskId::new);
-    }
-
     private void check(TaskDraft draft) {
         rules.require("task", TaskDraft.FIELDS, draft.values(), null, null);
-    }
-
-    private void requireOwner(AccountId account, @Nullable UserId owner, @Nullable UserId before) {
-        if (owner != null && !Objects.equals(owner, before)) {
-            team.require(account, owner);
-        }
     }
 
     private void announce(Task task, @Nullable UserId before) {

@@ -2,7 +2,6 @@ package app.atalaya.journeys;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** From what the facts suggest to a task that two people see, and back. */
@@ -56,7 +55,7 @@ class SuggestionJourneyTest extends Journey {
 
     private static Locator item(Page page) {
         return page.locator("#task-next .task-item")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(Pattern.quote(TITLE))))
+                .filter(new Locator.FilterOptions().setHasText(TITLE))
                 .first();
     }
 }
