@@ -67,6 +67,7 @@ class ServiceAccessTest {
             AccountFeed.write KTA
             AccountList.choices KTEA
             AccountList.count KTEA
+            AccountList.of KTEA empty
             AccountList.page KTEA
             Accounts.archive KTA hidden
             Accounts.assign KTA hidden
@@ -102,12 +103,19 @@ class ServiceAccessTest {
             Backtests.startSuggested A
             Backtests.takeOver A
             Backtests.usual EA
+            Advice.best KTEA empty
+            Advice.of KTEA hidden
+            AdviceDecisions.accept KTA
+            AdviceDecisions.dismiss KTA
+            AdviceDecisions.undo KTA
+            AdviceStatistics.perRule A
             Contacts.count KTEA hidden
             Contacts.create KTA hidden
             Contacts.edit KTA
             Contacts.find KTEA
             Contacts.of KTEA hidden
             Contacts.remove KTA
+            Contacts.titled KTEA empty
             Contracts.count KTEA hidden
             Contracts.create KTA hidden
             Contracts.edit KTA
@@ -205,6 +213,21 @@ class ServiceAccessTest {
             SignalRecorder.restore KTEA
             SignalRecorder.withdraw KTEA
             SignalRecorder.withdrawImport KTEA
+            TaskLists.count KTEA
+            TaskLists.counts KTEA hidden
+            TaskLists.from KTEA empty
+            TaskLists.mine KTEA
+            TaskLists.next KTEA hidden
+            TaskLists.page KTEA
+            Tasks.complete KTA
+            Tasks.create KTA hidden
+            Tasks.drop KTA
+            Tasks.edit KTA
+            Tasks.find KTEA
+            Tasks.owners KTEA hidden
+            Tasks.reassign KTA
+            Tasks.reopen KTA
+            Tasks.withdraw KTA
             Users.count A
             Users.create A
             Users.disable A

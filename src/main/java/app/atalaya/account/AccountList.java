@@ -3,7 +3,10 @@ package app.atalaya.account;
 import app.atalaya.field.Names;
 import app.atalaya.identity.UserDirectory;
 import app.atalaya.identity.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class AccountList {
 
+    private static final String SELECT = """
+            select a.id, a.account_key, a.name, a.type, a.tier, a.segment, a.industry, a.country, a.annual_revenue,
+             a.renewal_on, u.name from account a left join app_user u on u.id = a.owner_id where\s""";
+
     private final JdbcClient sql;
     private final AccountAccess access;
     private final UserDirectory people;
@@ -39,25 +46,41 @@ public class AccountList {
         Map<String, Object> values = values(filter, scope);
         values.put("limit", limit);
         values.put("offset", offset);
-        return sql.sql("""
-                        select a.id, a.account_key, a.name, a.type, a.tier, a.segment, a.industry, a.country, a.annual_revenue,
-                         a.renewal_on, u.name from account a left join app_user u on u.id = a.owner_id where """
-                        + " " + condition(filter, scope) + " order by " + sort.order(descending)
+        return sql.sql(SELECT + condition(filter, scope) + " order by " + sort.order(descending)
                         + " limit :limit offset :offset")
                 .params(values)
-                .query((row, n) -> new AccountRow(
-                        new AccountId(row.getLong(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        AccountType.valueOf(row.getString(4)),
-                        row.getObject(5, Integer.class),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getBigDecimal(9),
-                        row.getObject(10, LocalDate.class),
-                        row.getString(11)))
+                .query(AccountList::row)
                 .list();
+    }
+
+    /** Those of the accounts that the user may see, in one statement. */
+    public Map<AccountId, AccountRow> of(Collection<AccountId> accounts) {
+        Map<AccountId, AccountRow> found = new HashMap<>();
+        if (!accounts.isEmpty()) {
+            AccountScope scope = access.scope();
+            sql.sql(SELECT + "a.id in (:ids) and " + scope.predicate("a.id"))
+                    .param("ids", accounts.stream().map(AccountId::value).toList())
+                    .param(AccountScope.VIEWER, scope.viewer().value())
+                    .query(AccountList::row)
+                    .list()
+                    .forEach(row -> found.put(row.id(), row));
+        }
+        return found;
+    }
+
+    private static AccountRow row(ResultSet row, int number) throws SQLException {
+        return new AccountRow(
+                new AccountId(row.getLong(1)),
+                row.getString(2),
+                row.getString(3),
+                AccountType.valueOf(row.getString(4)),
+                row.getObject(5, Integer.class),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getBigDecimal(9),
+                row.getObject(10, LocalDate.class),
+                row.getString(11));
     }
 
     public int count(AccountFilter filter) {

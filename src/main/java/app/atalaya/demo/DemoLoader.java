@@ -40,6 +40,7 @@ class DemoLoader {
     private final SignalRecorder recorder;
     private final SegmentationRuns segmentation;
     private final Opinions opinions;
+    private final TaskTale tasks;
 
     DemoLoader(
             Colleagues colleagues,
@@ -48,7 +49,8 @@ class DemoLoader {
             UserDirectory users,
             SignalRecorder recorder,
             SegmentationRuns segmentation,
-            Opinions opinions) {
+            Opinions opinions,
+            TaskTale tasks) {
         this.colleagues = colleagues;
         this.feed = feed;
         this.accounts = accounts;
@@ -56,6 +58,7 @@ class DemoLoader {
         this.recorder = recorder;
         this.segmentation = segmentation;
         this.opinions = opinions;
+        this.tasks = tasks;
     }
 
     /** For an administrator, on a database without accounts. */
@@ -78,6 +81,7 @@ class DemoLoader {
                 .flatMap(each -> SignalTale.of(new Scene(each, id(ids, each), today)).stream())
                 .toList());
         opinions.tell(ids, today);
+        plan.forEach(each -> tasks.tell(each, id(ids, each), today));
         // A change must be deserved for some days before it is proposed; here, before anybody else sees the accounts.
         segmentation.run(today.minusDays(SEGMENTED_BEFORE));
     }

@@ -8,6 +8,7 @@
             "segmentation",
             "feed",
             "contract",
+            "task",
             "account",
             "insight",
             "identity",

@@ -3,6 +3,8 @@ package app.atalaya.insight;
 import app.atalaya.account.AccountAccess;
 import app.atalaya.account.AccountId;
 import app.atalaya.account.AccountScope;
+import app.atalaya.advice.Advice;
+import app.atalaya.advice.Suggestion;
 import app.atalaya.health.Comparison;
 import app.atalaya.health.HealthExplanations;
 import app.atalaya.health.HealthScores;
@@ -44,14 +46,21 @@ public class MyAccounts {
     private final AccountAccess access;
     private final HealthScores scores;
     private final HealthExplanations explanations;
+    private final Advice advice;
     private final Clock clock;
 
     MyAccounts(
-            JdbcClient sql, AccountAccess access, HealthScores scores, HealthExplanations explanations, Clock clock) {
+            JdbcClient sql,
+            AccountAccess access,
+            HealthScores scores,
+            HealthExplanations explanations,
+            Advice advice,
+            Clock clock) {
         this.sql = sql;
         this.access = access;
         this.scores = scores;
         this.explanations = explanations;
+        this.advice = advice;
         this.clock = clock;
     }
 
@@ -131,11 +140,13 @@ public class MyAccounts {
         List<AccountId> ids = rows.stream().map(AccountRow::id).toList();
         Map<AccountId, List<TrendPoint>> trends = scores.trend(ids, today.minusDays(COURSE_DAYS));
         Map<AccountId, Comparison> reasons = explanations.compare(ids, today.minusDays(MOVED_DAYS), today);
+        Map<AccountId, Suggestion> suggestions = advice.best(ids);
         return rows.stream()
                 .map(row -> new AccountLine(
                         row,
                         course(trends.getOrDefault(row.id(), List.of()), today),
-                        HealthReason.of(reasons.get(row.id()))))
+                        HealthReason.of(reasons.get(row.id())),
+                        suggestions.get(row.id())))
                 .toList();
     }
 

@@ -6,6 +6,8 @@
         allowedDependencies = {
             "health",
             "health::display",
+            "advice",
+            "advice::display",
             "signal",
             "segmentation",
             "contract",

@@ -21,6 +21,7 @@ class Navigation extends Nav {
     private static final List<Entry> WORK = List.of(
             new Entry("my-accounts", "", Icons.HOME),
             new Entry("alerts", "alerts", Icons.BELL),
+            new Entry("tasks", "tasks", Icons.CHECK),
             new Entry("accounts", "accounts", Icons.ACCOUNTS),
             new Entry("portfolio", "portfolio", Icons.PORTFOLIO, Navigation::oversees),
             new Entry("segmentation", "segmentation", Icons.SEGMENTS),
@@ -30,7 +31,8 @@ class Navigation extends Nav {
             new Entry("integrations", "admin/integrations", Icons.INTEGRATIONS),
             new Entry("health-model", "admin/health-model", Icons.MODEL),
             new Entry("alert-rules", "admin/alert-rules", Icons.BOLT),
-            new Entry("backtest", "admin/backtest", Icons.HISTORY));
+            new Entry("backtest", "admin/backtest", Icons.HISTORY),
+            new Entry("advice", "admin/advice", Icons.BOLT));
 
     private final AccessAnnotationChecker access;
     private final Authentication user;

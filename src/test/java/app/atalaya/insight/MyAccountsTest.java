@@ -125,7 +125,7 @@ class MyAccountsTest {
             data.health(data.account("More" + i, "KEY", "s", 1_000 + i, me.id()), 40.0, "CRITICAL", -9.0, 50);
         }
 
-        assertThat(statementsOfThePage()).isEqualTo(few).isLessThanOrEqualTo(8);
+        assertThat(statementsOfThePage()).isEqualTo(few).isLessThanOrEqualTo(13);
     }
 
     /** All that opening the page asks for. */

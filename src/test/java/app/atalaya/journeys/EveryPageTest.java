@@ -14,6 +14,7 @@ class EveryPageTest extends Inspection {
             "",
             "accounts",
             "accounts/naviera-albor",
+            "accounts/naviera-albor?tab=tasks",
             "accounts/naviera-albor?tab=health",
             "accounts/naviera-albor?tab=contracts",
             "accounts/naviera-albor?tab=contacts",
@@ -21,6 +22,8 @@ class EveryPageTest extends Inspection {
             "accounts/naviera-albor?tab=alerts",
             "alerts",
             "alerts?scope=all&state=cleared",
+            "tasks",
+            "tasks?whose=team&state=done",
             "portfolio",
             "portfolio/accounts",
             "portfolio/accounts?judged=differs",
@@ -32,7 +35,8 @@ class EveryPageTest extends Inspection {
             "no/such/page");
     private static final List<String> IMPORTS = List.of("imports", "imports?new=accounts");
     private static final List<String> ADMINISTRATION =
-            List.of("admin/users", "admin/integrations", "admin/alert-rules");
+            List.of("admin/users", "admin/integrations", "admin/alert-rules", "admin/advice");
+
     private static final List<String> MODEL = List.of("admin/health-model");
     private static final List<String> BACKTEST = List.of("admin/backtest");
 

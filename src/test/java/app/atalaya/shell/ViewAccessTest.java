@@ -33,6 +33,7 @@ class ViewAccessTest extends FramedViewTest {
             Map.entry("accounts", ALL),
             Map.entry("alerts", ALL),
             Map.entry("admin/alert-rules", EnumSet.of(Role.ADMINISTRATOR, Role.EXECUTIVE)),
+            Map.entry("tasks", ALL),
             Map.entry("accounts/:key", ALL),
             Map.entry("portfolio", ALL),
             Map.entry("portfolio/accounts", ALL),
@@ -42,6 +43,7 @@ class ViewAccessTest extends FramedViewTest {
             Map.entry("admin/users", ADMINISTRATORS),
             Map.entry("admin/integrations", ADMINISTRATORS),
             Map.entry("admin/backtest", EnumSet.of(Role.ADMINISTRATOR, Role.EXECUTIVE)),
+            Map.entry("admin/advice", ADMINISTRATORS),
             Map.entry("admin/health-model", EnumSet.of(Role.ADMINISTRATOR, Role.EXECUTIVE, Role.KEY_ACCOUNT_MANAGER)));
 
     /** Entered by those who are not signed in; the others are sent on or may look as well. */

@@ -16,6 +16,8 @@ import app.atalaya.uikit.Toasts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.details.Details;
@@ -25,6 +27,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -43,10 +46,13 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 // Panels come from other modules as beans, so the browser bundle does not see by itself what they are made of.
 @Uses(Chart.class)
+@Uses(Checkbox.class)
+@Uses(ComboBox.class)
 @Uses(DatePicker.class)
 @Uses(Details.class)
 @Uses(Grid.class)
 @Uses(Select.class)
+@Uses(TextArea.class)
 class AccountBoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Accounts accounts;

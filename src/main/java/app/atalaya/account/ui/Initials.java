@@ -2,13 +2,15 @@ package app.atalaya.account.ui;
 
 import app.atalaya.identity.Person;
 import com.vaadin.flow.component.html.Span;
+import org.springframework.modulith.NamedInterface;
 
 /** A person as a small disc with their initials; the same person always has the same shade. */
-final class Initials extends Span {
+@NamedInterface("display")
+public final class Initials extends Span {
 
     private static final int SHADES = 5;
 
-    Initials(Person person) {
+    public Initials(Person person) {
         super(person.initials());
         addClassNames(
                 "account-initials",

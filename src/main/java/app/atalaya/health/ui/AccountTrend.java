@@ -1,6 +1,7 @@
 package app.atalaya.health.ui;
 
 import app.atalaya.account.AccountId;
+import app.atalaya.account.ui.PanelAddress;
 import app.atalaya.health.HealthScores;
 import com.vaadin.flow.component.UI;
 import java.util.List;

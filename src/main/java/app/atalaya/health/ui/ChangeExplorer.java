@@ -1,5 +1,6 @@
 package app.atalaya.health.ui;
 
+import app.atalaya.account.ui.PanelAddress;
 import app.atalaya.account.AccountId;
 import app.atalaya.uikit.ComponentTexts;
 import app.atalaya.uikit.FilterChips;

@@ -1,6 +1,7 @@
 package app.atalaya.health.ui;
 
 import app.atalaya.account.AccountId;
+import app.atalaya.account.ui.PanelAddress;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import java.util.Objects;

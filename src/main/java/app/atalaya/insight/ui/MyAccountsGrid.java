@@ -1,6 +1,7 @@
 package app.atalaya.insight.ui;
 
 import app.atalaya.account.AccountId;
+import app.atalaya.advice.ui.AdviceTexts;
 import app.atalaya.health.HealthSummary;
 import app.atalaya.health.ui.HealthDisplay;
 import app.atalaya.insight.AccountFilter;
@@ -10,6 +11,7 @@ import app.atalaya.insight.CountedBand;
 import app.atalaya.insight.MyAccounts;
 import app.atalaya.uikit.Delta;
 import app.atalaya.uikit.Formats;
+import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.PhoneCards;
 import app.atalaya.uikit.Sparkline;
 import app.atalaya.uikit.Tone;
@@ -113,7 +115,14 @@ class MyAccountsGrid extends Grid<AccountLine> {
     private static Component why(AccountLine line) {
         Span why = new Span(ReasonText.of(line.reason()));
         why.addClassName("insight-why");
-        return why;
+        if (line.advice() == null) {
+            return why;
+        }
+        String action = AdviceTexts.action(line.advice());
+        Span advice = new Span(Icons.BOLT.create(), new Span(action));
+        advice.getElement().setAttribute("title", action);
+        advice.addClassNames("at-cell-note", "insight-advice");
+        return new Div(why, advice);
     }
 
     private Component course(AccountLine line) {

@@ -1,4 +1,4 @@
-package app.atalaya.health.ui;
+package app.atalaya.account.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
@@ -6,9 +6,11 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /** What a tab of the account board keeps in the query of its URL, beside what others keep there. */
-final class PanelAddress {
+@NamedInterface("links")
+public final class PanelAddress {
 
     private final Map<String, String> own = new LinkedHashMap<>();
     private final String tab;
@@ -18,7 +20,7 @@ final class PanelAddress {
     }
 
     /** The state that the present URL names, for that tab. */
-    static PanelAddress of(String tab) {
+    public static PanelAddress of(String tab) {
         PanelAddress address = new PanelAddress(tab);
         UI.getCurrent()
                 .getActiveViewLocation()
@@ -28,12 +30,12 @@ final class PanelAddress {
         return address;
     }
 
-    String get(String name) {
+    public String get(String name) {
         return own.getOrDefault(name, "");
     }
 
     /** Sets the parameter, or takes it off when empty, and shows it in the browser without a navigation. */
-    void set(String name, String value) {
+    public void set(String name, String value) {
         if (value.isEmpty()) {
             own.remove(name);
         } else {

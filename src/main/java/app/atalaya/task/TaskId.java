@@ -1,0 +1,6 @@
+package app.atalaya.task;
+
+import java.io.Serializable;
+
+/** Names a task inside the application. */
+public record TaskId(long value) implements Serializable {}

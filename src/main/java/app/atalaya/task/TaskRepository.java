@@ -1,0 +1,5 @@
+package app.atalaya.task;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface TaskRepository extends JpaRepository<Task, Long> {}
