@@ -48,7 +48,8 @@ import org.springframework.util.ClassUtils;
 class ServiceAccessTest {
 
     /** Trusted code calls these, never a view on behalf of a user: they ask for no permission. */
-    private static final List<String> INTERNAL = List.of("LiveUpdates", "HealthRecompute", "PortfolioRefresh");
+    private static final List<String> INTERNAL =
+            List.of("LiveUpdates", "HealthRecompute", "HealthReplay", "PortfolioRefresh");
 
     private static final String ROWS = """
             AccountAccess.editScope KTEA
