@@ -19,13 +19,15 @@ class HealthBoard extends Div {
     private final transient HealthScores scores;
     private final transient HealthExplanations explanations;
     private final transient Clock clock;
+    private final transient Replays replays;
     private transient @Nullable PanelAddress address;
 
-    HealthBoard(AccountId account, HealthScores scores, HealthExplanations explanations, Clock clock) {
+    HealthBoard(AccountId account, HealthScores scores, HealthExplanations explanations, Clock clock, Replays replays) {
         this.account = account;
         this.scores = scores;
         this.explanations = explanations;
         this.clock = clock;
+        this.replays = replays;
         setId("health-board");
         addClassName("at-grid-12");
     }
@@ -49,7 +51,7 @@ class HealthBoard extends Div {
         }
         PanelAddress place = Objects.requireNonNull(address);
         card.addClassName("at-span-4");
-        TrendCard trend = AccountTrend.card(account, scores, place, reading);
+        TrendCard trend = AccountTrend.card(account, scores, place, reading, replays);
         trend.addClassName("at-span-8");
         add(card, trend);
         reading.now().ifPresent(now -> {

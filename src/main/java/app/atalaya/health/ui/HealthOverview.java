@@ -48,7 +48,7 @@ class HealthOverview extends Div {
             return;
         }
         card.addClassName("at-span-4");
-        TrendCard trend = AccountTrend.card(account, scores, Objects.requireNonNull(address), reading);
+        TrendCard trend = AccountTrend.card(account, scores, Objects.requireNonNull(address), reading, null);
         trend.addClassName("at-span-8");
         SatisfactionFigures figures = new SatisfactionFigures();
         figures.addClassName("at-span-12");

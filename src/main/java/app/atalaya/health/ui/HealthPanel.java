@@ -18,12 +18,19 @@ class HealthPanel implements AccountPanel {
     private final HealthExplanations explanations;
     private final LiveUpdates liveUpdates;
     private final Clock clock;
+    private final Replays replays;
 
-    HealthPanel(HealthScores scores, HealthExplanations explanations, LiveUpdates liveUpdates, Clock clock) {
+    HealthPanel(
+            HealthScores scores,
+            HealthExplanations explanations,
+            LiveUpdates liveUpdates,
+            Clock clock,
+            Replays replays) {
         this.scores = scores;
         this.explanations = explanations;
         this.liveUpdates = liveUpdates;
         this.clock = clock;
+        this.replays = replays;
     }
 
     @Override
@@ -43,7 +50,7 @@ class HealthPanel implements AccountPanel {
 
     @Override
     public Component contentFor(AccountId account) {
-        HealthBoard board = new HealthBoard(account, scores, explanations, clock);
+        HealthBoard board = new HealthBoard(account, scores, explanations, clock, replays);
         liveUpdates.whileAttached(board, "account:" + account.value(), board::refresh);
         return board;
     }
