@@ -2,6 +2,7 @@ package app.atalaya.health;
 
 import app.atalaya.health.Arrangement.Remark;
 import app.atalaya.identity.CurrentUser;
+import app.atalaya.identity.UserId;
 import app.atalaya.uikit.LiveUpdates;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Which models there are, for whom, and in which order. Every change has all accounts scored anew; past days keep the version that they
  * were computed with. All changes take the revision that the user was looking at and throw
- * {@link org.springframework.dao.OptimisticLockingFailureException} where it is not the present one any more.
+ * {@link OptimisticLockingFailureException} where it is not the present one any more.
  */
 @Service
 @Transactional(readOnly = true)
@@ -98,12 +100,13 @@ public class ModelArrangement {
         List<ModelId> order = named(before);
         order.add(added);
         store.order(order);
-        versions.insert(
-                versions.newest() + 1,
-                added,
-                versions.current(before.standard().id()).model(),
-                currentUser.get().id(),
-                reason.isBlank() ? null : reason.strip());
+        HealthModel standard = versions.current(before.standard().id()).model();
+        UserId me = currentUser.get().id();
+        // Versions of all models share their numbers, so somebody who publishes at the same moment may have taken this
+        // one.
+        if (!versions.insert(versions.newest() + 1, added, standard, me, reason.isBlank() ? null : reason.strip())) {
+            throw new OptimisticLockingFailureException("Another version was saved at the same moment");
+        }
         announce();
         return added;
     }

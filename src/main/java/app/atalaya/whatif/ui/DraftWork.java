@@ -6,9 +6,6 @@ import app.atalaya.health.ModelVersion;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.UserDirectory;
 import app.atalaya.identity.UserId;
-import app.atalaya.uikit.ConflictDialog;
-import app.atalaya.uikit.ConflictDialog.Choice;
-import app.atalaya.uikit.ConflictDialog.Field;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.Toasts;
 import app.atalaya.whatif.Draft;
@@ -19,11 +16,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -169,7 +163,7 @@ final class DraftWork implements DraftCard.Actions {
         Editing theirs = new Editing(inForce, saved);
         UserId author = saved == null ? inForce.author() : saved.changedBy();
         Instant at = saved == null ? inForce.savedAt() : saved.changedAt();
-        merge(editing.started(), theirs.started(), who(author, at), numbers -> {
+        Merging.of(editing.started(), editing.edited(), theirs.started(), who(author, at), numbers -> {
             theirs.edit(ModelNumbers.model(theirs.started(), numbers));
             editing = theirs;
             show();
@@ -184,37 +178,11 @@ final class DraftWork implements DraftCard.Actions {
                 .map(ModelVersion::model)
                 .orElseGet(() -> editing.inForce().model());
         ModelVersion inForce = editing.inForce();
-        merge(before, inForce.model(), who(inForce.author(), inForce.savedAt()), numbers -> {
+        String who = who(inForce.author(), inForce.savedAt());
+        Merging.of(before, editing.edited(), inForce.model(), who, numbers -> {
             editing.adopt(numbers);
             show();
             Toasts.info(place, "health.model.merged", inForce.number());
-        });
-    }
-
-    private void merge(HealthModel before, HealthModel theirs, String who, Consumer<Map<String, Integer>> merged) {
-        Map<String, Integer> mine = ModelNumbers.numbers(editing.edited());
-        Map<String, Integer> their = ModelNumbers.numbers(theirs);
-        ModelMerge merge = ModelMerge.of(ModelNumbers.numbers(before), mine, their);
-        if (merge.conflicts().isEmpty()) {
-            merged.accept(merge.merged());
-            return;
-        }
-        Map<Field, String> conflicts = new LinkedHashMap<>();
-        merge.conflicts()
-                .forEach(name -> conflicts.put(
-                        new Field(
-                                ModelTexts.label(theirs, name),
-                                String.valueOf(mine.get(name)),
-                                String.valueOf(their.get(name))),
-                        name));
-        ConflictDialog.open(List.copyOf(conflicts.keySet()), who, choices -> {
-            Map<String, Integer> numbers = new LinkedHashMap<>(merge.merged());
-            conflicts.forEach((field, name) -> {
-                if (choices.get(field) == Choice.MINE) {
-                    numbers.put(name, mine.getOrDefault(name, 0));
-                }
-            });
-            merged.accept(numbers);
         });
     }
 

@@ -13,7 +13,6 @@ import app.atalaya.identity.UserDirectory;
 import app.atalaya.uikit.Confirm;
 import app.atalaya.uikit.LiveUpdates;
 import app.atalaya.uikit.PageTitle;
-import app.atalaya.uikit.Toasts;
 import app.atalaya.uikit.UrlValues;
 import app.atalaya.uikit.ViewHeader;
 import app.atalaya.whatif.Draft;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * The models behind every score: everybody who answers for accounts reads them; administrators draft changes, see what they would do, and
@@ -40,7 +38,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 @Route("admin/health-model")
 @RolesAllowed({"ADMINISTRATOR", "EXECUTIVE", "KEY_ACCOUNT_MANAGER"})
-class HealthModelView extends Div implements HasDynamicTitle, BeforeEnterObserver, ModelsCard.Actions {
+class HealthModelView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final String ROUTE = "admin/health-model";
 
@@ -98,7 +96,10 @@ class HealthModelView extends Div implements HasDynamicTitle, BeforeEnterObserve
         add(new ViewHeader(
                 getTranslation("health.model.title"),
                 getTranslation(editable ? "health.model.subtitle" : "health.model.subtitleRead", inForce.number())));
-        ModelsCard card = new ModelsCard(getTranslation("health.models.title"), editable, this);
+        ModelsCard card = new ModelsCard(
+                getTranslation("health.models.title"),
+                editable,
+                new ModelsWork(this, arrangements, () -> arrangement, this::open, this::rearranged));
         card.show(arrangement, open.id(), editable ? arrangements.remarks() : List.of());
         add(card);
         Div workplace = new Div();
@@ -162,8 +163,7 @@ class HealthModelView extends Div implements HasDynamicTitle, BeforeEnterObserve
         }
     }
 
-    @Override
-    public void open(ModelId model) {
+    private void open(ModelId model) {
         Runnable go = () -> UI.getCurrent().navigate(ROUTE, QueryParameters.of("model", String.valueOf(model.value())));
         if (work != null && work.editing().isDirty()) {
             Confirm.ask(this, go, "health.draft.leaveAsk");
@@ -172,49 +172,7 @@ class HealthModelView extends Div implements HasDynamicTitle, BeforeEnterObserve
         }
     }
 
-    @Override
-    public void add() {
-        new ModelDialog(
-                        null,
-                        arrangements,
-                        (name, criteria) -> change(() -> {
-                            ModelId added = arrangements.add(name, criteria, "", arrangement.revision());
-                            open(added);
-                        }))
-                .open();
-    }
-
-    @Override
-    public void edit(ScoringModel model) {
-        new ModelDialog(
-                        model,
-                        arrangements,
-                        (name, criteria) ->
-                                change(() -> arrangements.change(model.id(), name, criteria, arrangement.revision())))
-                .open();
-    }
-
-    @Override
-    public void move(ScoringModel model, int place) {
-        change(() -> arrangements.move(model.id(), place, arrangement.revision()));
-    }
-
-    @Override
-    public void remove(ScoringModel model) {
-        Confirm.ask(
-                this,
-                () -> change(() -> arrangements.remove(model.id(), arrangement.revision())),
-                "health.models.removeAsk",
-                ModelTexts.name(model));
-    }
-
-    private void change(Runnable how) {
-        try {
-            how.run();
-            Toasts.success(this, "health.models.changed");
-        } catch (OptimisticLockingFailureException stale) {
-            Toasts.error(this, "health.models.stale");
-        }
+    private void rearranged() {
         arrangement = arrangements.current();
         if (work == null || !work.editing().isDirty()) {
             reload();
