@@ -69,6 +69,7 @@ class ServiceAccessTest {
             AccountList.count KTEA
             AccountList.of KTEA empty
             AccountList.page KTEA
+            AccountReplay.under KTEA hidden
             Accounts.archive KTA hidden
             Accounts.assign KTA hidden
             Accounts.children KTEA hidden
@@ -138,7 +139,12 @@ class ServiceAccessTest {
             HealthJudgements.withdraw KTA hidden
             HealthModels.current KTEA
             HealthModels.history KTEA
+            HealthModels.historyOf KTEA
+            HealthModels.inForce KTEA
             HealthModels.save A
+            HealthModels.version KTEA
+            HealthRescoring.courses A
+            HealthRescoring.today A
             HealthScores.of KTEA empty
             HealthScores.trend KTEA empty
             ImportColumns.assign KA
@@ -168,6 +174,18 @@ class ServiceAccessTest {
             JdbcUserDirectory.byUsername KTEA
             JdbcUserDirectory.named KTEA
             JdbcUserDirectory.search KTEA
+            ModelArrangement.add A
+            ModelArrangement.change A
+            ModelArrangement.current KTEA
+            ModelArrangement.move A
+            ModelArrangement.problem A
+            ModelArrangement.remarks A
+            ModelArrangement.remove A
+            ModelArrangement.segments A
+            ModelDrafts.discard A
+            ModelDrafts.find A
+            ModelDrafts.publish A
+            ModelDrafts.save A
             MyAccounts.count KTEA
             MyAccounts.moved KTEA
             MyAccounts.now KTEA empty
@@ -237,6 +255,10 @@ class ServiceAccessTest {
             Users.list A
             Users.resetPassword A
             WorthScores.of KTEA empty
+            WhatIf.effects A
+            WhatIf.hasEffects A
+            WhatIf.moves A
+            WhatIf.preview A
             """;
 
     @Autowired

@@ -42,12 +42,24 @@ class FullRun {
         this.parallelism = parallelism;
     }
 
-    record Done(LocalDate day, int version) {}
+    /**
+     * @param version the newest version of any model that was in force
+     * @param arrangement the revision of the models, their order and criteria
+     */
+    record Done(LocalDate day, int version, int arrangement) {
 
-    /** The last day that was computed for all, and with which version of the model. */
+        static Done of(LocalDate day, ModelTimeline models) {
+            return new Done(day, models.newest(day), models.arrangement().revision());
+        }
+    }
+
+    /** The last day that was computed for all, and with which models. */
     Optional<Done> last() {
-        return sql.sql("select on_day, model_version from health_run where id = 1")
-                .query((row, n) -> new Done(row.getObject("on_day", LocalDate.class), row.getInt("model_version")))
+        return sql.sql("select on_day, model_version, arrangement from health_run where id = 1")
+                .query((row, n) -> new Done(
+                        row.getObject("on_day", LocalDate.class),
+                        row.getInt("model_version"),
+                        row.getInt("arrangement")))
                 .optional();
     }
 
@@ -57,10 +69,16 @@ class FullRun {
             stretches()
                     .forEach(stretch -> workers.execute(() -> stretch.forEach(range -> attempt(range, day, models))));
         }
+        Done done = Done.of(day, models);
         sql.sql("""
-                insert into health_run (id, on_day, model_version) values (1, :day, :version)
-                on duplicate key update on_day = values(on_day), model_version = values(model_version)
-                """).param("day", day).param("version", models.on(day).number()).update();
+                insert into health_run (id, on_day, model_version, arrangement) values (1, :day, :version, :arrangement)
+                on duplicate key update on_day = values(on_day), model_version = values(model_version),
+                    arrangement = values(arrangement)
+                """)
+                .param("day", day)
+                .param("version", done.version())
+                .param("arrangement", done.arrangement())
+                .update();
     }
 
     /** A range that fails for good is left to the dirty accounts, which are tried again until they succeed. */

@@ -83,6 +83,11 @@ public record HealthModel(List<FactorModel> factors, Bands bands) implements Ser
                 changed);
     }
 
+    /** What has to be read of the signals: models that differ in weights, bands and mappings only read the same. */
+    List<Measure> reading() {
+        return measures().stream().map(Measure::reading).toList();
+    }
+
     /** Message keys of what keeps the model from being used; empty when it can be. */
     @JsonIgnore
     public List<String> problems() {

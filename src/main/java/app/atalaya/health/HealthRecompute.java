@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +34,8 @@ public class HealthRecompute {
     private final FullRun fullRun;
     private final Scoring scoring;
     private final ModelStore models;
+    private final ArrangementStore arrangements;
+    private final Assignments assignments;
     private final TransactionTemplate transaction;
     private final NodeTurn turn;
     private final Clock clock;
@@ -43,6 +46,8 @@ public class HealthRecompute {
             FullRun fullRun,
             Scoring scoring,
             ModelStore models,
+            ArrangementStore arrangements,
+            Assignments assignments,
             TransactionTemplate transaction,
             NodeTurn turn,
             Clock clock) {
@@ -50,6 +55,8 @@ public class HealthRecompute {
         this.fullRun = fullRun;
         this.scoring = scoring;
         this.models = models;
+        this.arrangements = arrangements;
+        this.assignments = assignments;
         this.transaction = transaction;
         this.turn = turn;
         this.clock = clock;
@@ -91,19 +98,29 @@ public class HealthRecompute {
         });
     }
 
-    /** Computes the days since the last full run, or today once more if the model has changed since; unless another node is at it. */
+    /** Computes the days since the last full run, or today once more if the models have changed since; unless another node is at it. */
     void catchUp() {
         turn.take("health", this::missingDays);
+    }
+
+    /** Notes, in the caller's transaction, those of the accounts that fit another model now; says whether there are any. */
+    boolean regroup(Set<AccountId> changed) {
+        if (arrangements.read().isSingle()) {
+            return false;
+        }
+        Set<AccountId> moved = assignments.moved(changed, timeline());
+        LocalDate today = LocalDate.now(clock);
+        dirty.mark(moved.stream().collect(Collectors.toMap(Function.identity(), account -> today)));
+        return !moved.isEmpty();
     }
 
     private void missingDays() {
         alone(() -> {
             LocalDate today = LocalDate.now(clock);
-            FullRun.Done last = fullRun.last().orElse(new FullRun.Done(today, 0));
+            FullRun.Done last = fullRun.last().orElse(new FullRun.Done(today, 0, 0));
             if (last.day().isBefore(today)) {
                 HistoryGrid.days(last.day().plusDays(1), today).forEach(this::all);
-            } else if (last.day().isAfter(today)
-                    || last.version() != timeline().on(today).number()) {
+            } else if (!last.equals(FullRun.Done.of(today, timeline()))) {
                 all(today);
             }
             return 1;
@@ -153,7 +170,7 @@ public class HealthRecompute {
     }
 
     private ModelTimeline timeline() {
-        return new ModelTimeline(models.all());
+        return new ModelTimeline(arrangements.read(), models.all());
     }
 
     private int alone(IntSupplier work) {

@@ -1,6 +1,7 @@
 package app.atalaya.health;
 
 import app.atalaya.account.AccountId;
+import app.atalaya.account.AccountsChanged;
 import app.atalaya.account.AccountsRemoved;
 import app.atalaya.signal.SignalsRecorded;
 import jakarta.annotation.PreDestroy;
@@ -60,6 +61,14 @@ class HealthWorker {
             lastPastChange = System.nanoTime();
         }
         afterCommit(this::soon);
+    }
+
+    /** Another segment or type may mean another model. */
+    @EventListener
+    void changed(AccountsChanged event) {
+        if (recompute.regroup(event.accounts())) {
+            afterCommit(this::soon);
+        }
     }
 
     @EventListener

@@ -71,6 +71,11 @@ public record Measure(
         return windowDays == 0 ? 0 : Math.max(windowDays + baseDays, 2 * validityDays);
     }
 
+    /** What decides its raw figure; what the figure is worth is left out. */
+    Measure reading() {
+        return new Measure(key, aggregation, kinds, windowDays, baseDays, target, validityDays, 0, List.of());
+    }
+
     Measure withWeight(int changed) {
         return new Measure(key, aggregation, kinds, windowDays, baseDays, target, validityDays, changed, mapping);
     }

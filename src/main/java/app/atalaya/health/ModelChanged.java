@@ -1,4 +1,4 @@
 package app.atalaya.health;
 
-/** Another version of the model is in force: all present scores are out of date. */
+/** A model says something else, or is for other accounts, than before: all present scores are out of date. */
 public record ModelChanged(int version) {}

@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The versions of the model, each as JSON in a row. */
+/** The versions of all models, each as JSON in a row. */
 @Component
 class ModelStore {
 
     private static final String COLUMNS =
-            "select version_number, definition, reason, created_by, created_at from health_model ";
+            "select version_number, model_id, definition, reason, created_by, created_at from health_model ";
 
     private final JdbcClient sql;
     private final SqlInstants instants;
@@ -37,16 +37,23 @@ class ModelStore {
     @EventListener(ApplicationStartedEvent.class)
     @Order(0)
     void begin() {
-        insert(1, StandardModel.create(), null, null);
+        insert(1, standard(), StandardModel.create(), null, null);
+    }
+
+    private ModelId standard() {
+        return sql.sql("select id from health_scoring_model where standard = true")
+                .query((row, n) -> new ModelId(row.getLong(1)))
+                .single();
     }
 
     /** Inserts the version unless its number is taken; answers whether it did. */
-    boolean insert(int number, HealthModel model, @Nullable UserId author, @Nullable String reason) {
+    boolean insert(int number, ModelId of, HealthModel model, @Nullable UserId author, @Nullable String reason) {
         return sql.sql("""
-                        insert ignore into health_model (version_number, definition, reason, created_by, created_at)
-                        values (:number, :definition, :reason, :author, :now)
+                        insert ignore into health_model (version_number, model_id, definition, reason, created_by, created_at)
+                        values (:number, :of, :definition, :reason, :author, :now)
                         """)
                         .param("number", number)
+                        .param("of", of.value())
                         .param("definition", json.writeValueAsString(model))
                         .param("reason", reason)
                         .param("author", author == null ? null : author.value())
@@ -55,9 +62,25 @@ class ModelStore {
                 > 0;
     }
 
+    /** Of the standard model. */
     ModelVersion current() {
-        return sql.sql(COLUMNS + "order by version_number desc limit 1")
+        return sql.sql(COLUMNS + "where model_id = " + ArrangementStore.STANDARD
+                        + " order by version_number desc limit 1")
                 .query((row, n) -> version(row))
+                .single();
+    }
+
+    ModelVersion current(ModelId of) {
+        return sql.sql(COLUMNS + "where model_id = :of order by version_number desc limit 1")
+                .param("of", of.value())
+                .query((row, n) -> version(row))
+                .single();
+    }
+
+    /** The greatest number that any version of any model has. */
+    int newest() {
+        return sql.sql("select max(version_number) from health_model")
+                .query((row, n) -> row.getInt(1))
                 .single();
     }
 
@@ -68,7 +91,7 @@ class ModelStore {
                 .optional();
     }
 
-    /** All versions, oldest first. */
+    /** All versions of all models, oldest first. */
     List<ModelVersion> all() {
         return sql.sql(COLUMNS + "order by version_number")
                 .query((row, n) -> version(row))
@@ -79,6 +102,7 @@ class ModelStore {
         long author = row.getLong("created_by");
         return new ModelVersion(
                 row.getInt("version_number"),
+                new ModelId(row.getLong("model_id")),
                 json.readValue(row.getString("definition"), HealthModel.class),
                 author == 0 ? null : new UserId(author),
                 row.getString("reason"),

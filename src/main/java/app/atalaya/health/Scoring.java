@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +31,7 @@ class Scoring {
     private final SignalAggregates aggregates;
     private final SignalHistory signalHistory;
     private final ScoreBook book;
+    private final Assignments assignments;
     private final LiveUpdates liveUpdates;
     private final ApplicationEventPublisher events;
 
@@ -37,11 +39,13 @@ class Scoring {
             SignalAggregates aggregates,
             SignalHistory signalHistory,
             ScoreBook book,
+            Assignments assignments,
             LiveUpdates liveUpdates,
             ApplicationEventPublisher events) {
         this.aggregates = aggregates;
         this.signalHistory = signalHistory;
         this.book = book;
+        this.assignments = assignments;
         this.liveUpdates = liveUpdates;
         this.events = events;
     }
@@ -50,7 +54,7 @@ class Scoring {
     @FunctionalInterface
     private interface Source {
 
-        Map<Long, Figures> figures(LocalDate day, ModelVersion version);
+        Map<Long, Figures> figures(LocalDate day, AggregateLayout layout);
     }
 
     /** One day, which becomes the present. */
@@ -58,21 +62,22 @@ class Scoring {
         Map<Long, Present> present = book.present(selection);
         Map<Long, Standing> standing = HashMap.newHashMap(present.size());
         present.forEach((account, row) -> standing.put(account, row.standing()));
-        Source source = (on, version) -> aggregates.read(models.layout(version), on, selection);
-        finish(selection, List.of(day), Map.of(), models, source, present, standing);
+        Source source = (on, layout) -> aggregates.read(layout, on, selection);
+        Assignment assignment = assignments.present(selection, day, models);
+        finish(selection, List.of(day), Map.of(), models, assignment, source, present, standing);
     }
 
     /** The history anew: of each account from its day on, up to the last of the days, which becomes the present. */
     void history(Selection selection, List<LocalDate> days, Map<Long, LocalDate> since, ModelTimeline models) {
         Map<Long, Present> present = book.present(selection);
+        Assignment assignment = assignments.past(selection, days.getLast(), models);
         book.cut(since);
-        // Days ascend: the first that a version of the model is asked for is the first that it scores.
-        Map<Integer, SignalHistory.Days> known = new HashMap<>();
-        Source source = (on, version) -> known.computeIfAbsent(
-                        version.number(),
-                        number -> signalHistory.read(models.layout(version), on, days.getLast(), selection))
+        // Days ascend: the first that a layout is asked for is the first that it is read for.
+        Map<AggregateLayout, SignalHistory.Days> known = new HashMap<>();
+        Source source = (on, layout) -> known.computeIfAbsent(
+                        layout, unread -> signalHistory.read(unread, on, days.getLast(), selection))
                 .on(on);
-        finish(selection, days, since, models, source, present, book.last(selection));
+        finish(selection, days, since, models, assignment, source, present, book.last(selection));
     }
 
     private void finish(
@@ -80,6 +85,7 @@ class Scoring {
             List<LocalDate> days,
             Map<Long, LocalDate> since,
             ModelTimeline models,
+            Assignment assignment,
             Source source,
             Map<Long, Present> present,
             Map<Long, Standing> standing) {
@@ -88,8 +94,7 @@ class Scoring {
         Map<Long, Integer> earlier = null;
         List<Step> steps = new ArrayList<>();
         for (LocalDate day : days) {
-            ModelVersion version = models.on(day);
-            walk(day, version, source.figures(day, version), since, standing, steps);
+            walk(day, assignment, InForce.on(day, models, assignment, source::figures), since, standing, steps);
             if (day.equals(before) && passesBefore) {
                 earlier = scores(standing);
             }
@@ -119,19 +124,18 @@ class Scoring {
 
     private static void walk(
             LocalDate day,
-            ModelVersion version,
-            Map<Long, Figures> figures,
+            Assignment assignment,
+            Map<ModelId, InForce> inForce,
             Map<Long, LocalDate> since,
             Map<Long, Standing> standing,
             List<Step> steps) {
-        Set<Long> accounts = new HashSet<>(figures.keySet());
-        accounts.addAll(standing.keySet());
-        Figures none = Figures.none(version.model().measures().size());
+        Set<Long> accounts = new HashSet<>(standing.keySet());
+        inForce.values().forEach(each -> accounts.addAll(each.figures().keySet()));
         for (Long account : accounts) {
             LocalDate from = since.get(account);
             if (from == null || !day.isBefore(from)) {
-                Figures known = figures.getOrDefault(account, none);
-                Step step = step(account, day, version, known, standing.get(account));
+                InForce own = Objects.requireNonNull(inForce.get(assignment.of(account, day)));
+                Step step = step(account, day, own.version(), own.of(account), standing.get(account));
                 if (step != null) {
                     standing.put(account, step.standing());
                     steps.add(step);
@@ -157,13 +161,13 @@ class Scoring {
             Map<Long, Present> present,
             Map<Long, Standing> standing,
             Map<Long, Integer> earlier) {
-        HealthModel.Bands bands = models.on(day).model().bands();
         List<Entry> entries = new ArrayList<>();
         standing.forEach((account, now) -> {
             Present changed = new Present(now, difference(now.score(), earlier.get(account)));
             if (!changed.equals(present.get(account))) {
                 Double score = now.score() == null ? null : Double.valueOf(now.score() / 10.0);
-                entries.add(new Entry(account, day, changed, bands.of(score)));
+                Band band = models.version(now.version()).model().bands().of(score);
+                entries.add(new Entry(account, day, changed, band));
             }
         });
         book.writePresent(entries);

@@ -49,7 +49,7 @@ class HealthBoard extends Div {
         }
         PanelAddress place = Objects.requireNonNull(address);
         card.addClassName("at-span-4");
-        TrendCard trend = AccountTrend.card(account, sources.scores(), place, reading);
+        TrendCard trend = AccountTrend.card(account, sources.scores(), place, reading, sources.replays());
         trend.addClassName("at-span-8");
         ChangeExplorer explorer = Objects.requireNonNull(changes);
         explorer.refresh();

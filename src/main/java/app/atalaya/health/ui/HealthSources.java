@@ -25,6 +25,7 @@ class HealthSources {
     private final HealthJudgements judgements;
     private final AccountAccess access;
     private final CurrentUser currentUser;
+    private final Replays replays;
     private final Clock clock;
 
     HealthSources(
@@ -33,12 +34,14 @@ class HealthSources {
             HealthJudgements judgements,
             AccountAccess access,
             CurrentUser currentUser,
+            Replays replays,
             Clock clock) {
         this.scores = scores;
         this.explanations = explanations;
         this.judgements = judgements;
         this.access = access;
         this.currentUser = currentUser;
+        this.replays = replays;
         this.clock = clock;
     }
 
@@ -61,6 +64,11 @@ class HealthSources {
 
     HealthJudgements judgements() {
         return judgements;
+    }
+
+    /** What the course can be held against. */
+    Replays replays() {
+        return replays;
     }
 
     boolean mayEdit(AccountId account) {

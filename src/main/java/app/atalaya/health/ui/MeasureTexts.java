@@ -12,22 +12,24 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** Names, definitions and figures of factors and measures in the words of who is looking. */
-final class MeasureTexts {
+@NamedInterface("display")
+public final class MeasureTexts {
 
     private MeasureTexts() {}
 
-    static String name(Factor factor) {
+    public static String name(Factor factor) {
         return text("health.factor." + factor.name().toLowerCase(Locale.ROOT));
     }
 
-    static String name(Measure measure) {
+    public static String name(Measure measure) {
         return text("health.measure." + measure.key());
     }
 
     /** What is counted, over which days, and what makes it unknown. */
-    static String definition(Measure measure) {
+    public static String definition(Measure measure) {
         return text(
                 "health.definition." + measure.aggregation().name().toLowerCase(Locale.ROOT),
                 Formats.current().number(measure.windowDays(), 0),
@@ -58,7 +60,7 @@ final class MeasureTexts {
     }
 
     /** A corner of a mapping: "50 % → 30". */
-    static String corner(Measure measure, Measure.MappingPoint point) {
+    public static String corner(Measure measure, Measure.MappingPoint point) {
         return figure(measure, point.raw()) + " → " + Formats.current().number(point.points(), 0);
     }
 
@@ -86,7 +88,7 @@ final class MeasureTexts {
                 : text("health.period", formats.date(part.from()), formats.date(day));
     }
 
-    static String bandRange(HealthModel.Bands bands, Band band) {
+    public static String bandRange(HealthModel.Bands bands, Band band) {
         return switch (band) {
             case CRITICAL -> "0–" + (bands.atRiskFrom() - 1);
             case AT_RISK -> bands.atRiskFrom() + "–" + (bands.healthyFrom() - 1);

@@ -6,11 +6,14 @@ import app.atalaya.uikit.ChartCard;
 import app.atalaya.uikit.FilterChips;
 import app.atalaya.uikit.Formats;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The course of a score with the choice of how far to look back. */
 class TrendCard extends ChartCard {
@@ -30,29 +33,57 @@ class TrendCard extends ChartCard {
         withActions(choice);
     }
 
+    /** A choice of what to replay under, beside the choice of the range. */
+    void offer(List<Replays.Option> options, Replays.@Nullable Option chosen, Consumer<String> replay) {
+        ComboBox<Replays.Option> choice = new ComboBox<>();
+        choice.setId("health-replay");
+        choice.setAriaLabel(getTranslation("health.replay.label"));
+        choice.setPlaceholder(getTranslation("health.replay.label"));
+        choice.setItems(options);
+        choice.setItemLabelGenerator(Replays.Option::label);
+        choice.setClearButtonVisible(true);
+        choice.addClassName("health-replay");
+        choice.setValue(chosen);
+        choice.addValueChangeListener(event ->
+                replay.accept(event.getValue() == null ? "" : event.getValue().code()));
+        withActions(choice);
+    }
+
     private void select(TrendRange range) {
         chips.forEach((each, chip) -> FilterChips.set(chip, each == range));
     }
 
-    void show(List<TrendPoint> points, Bands bands, LocalDate today) {
-        setChart(new TrendChart(points, bands, today));
-        setSummary(summary(points));
-        Formats formats = Formats.current();
+    /** @param replayed the course under another model; null: none */
+    void show(List<TrendPoint> points, Bands bands, LocalDate today, @Nullable ReplayedLine replayed) {
+        setChart(new TrendChart(points, bands, today, replayed));
+        setSummary(replayed == null ? summary(points) : summary(points) + " " + replayed.summary());
         setTable(
-                List.of(
-                        getTranslation("health.trend.day"),
-                        getTranslation("health.trend.score"),
-                        getTranslation("health.trend.band"),
-                        getTranslation("health.trend.confidence"),
-                        getTranslation("health.trend.version")),
-                points.reversed().stream()
-                        .map(point -> List.of(
-                                formats.date(point.day()),
-                                score(point),
-                                HealthDisplay.word(point.band(), point.isDoubtful()),
-                                HealthDisplay.confidenceText(point.confidence()),
-                                String.valueOf(point.modelVersion())))
-                        .toList());
+                headings(replayed),
+                points.reversed().stream().map(point -> row(point, replayed)).toList());
+    }
+
+    private List<String> headings(@Nullable ReplayedLine replayed) {
+        List<String> headings = new ArrayList<>();
+        for (String key : List.of("day", "score", "band", "confidence", "version")) {
+            headings.add(getTranslation("health.trend." + key));
+        }
+        if (replayed != null) {
+            headings.add(getTranslation("health.replay.under", replayed.label()));
+        }
+        return headings;
+    }
+
+    private static List<String> row(TrendPoint point, @Nullable ReplayedLine replayed) {
+        List<String> row = new ArrayList<>(List.of(
+                Formats.current().date(point.day()),
+                score(point),
+                HealthDisplay.word(point.band(), point.isDoubtful()),
+                HealthDisplay.confidenceText(point.confidence()),
+                String.valueOf(point.modelVersion())));
+        if (replayed != null) {
+            row.add(replayed.on(point.day()));
+        }
+        return row;
     }
 
     private static String score(TrendPoint point) {

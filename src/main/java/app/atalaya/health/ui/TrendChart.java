@@ -38,12 +38,13 @@ class TrendChart extends Div {
 
     private final Formats formats = Formats.current();
 
-    TrendChart(List<TrendPoint> points, Bands bands, LocalDate today) {
+    /** @param replayed the course under another model; null: none */
+    TrendChart(List<TrendPoint> points, Bands bands, LocalDate today, @Nullable ReplayedLine replayed) {
         addClassName("health-trend");
-        add(chart(points, bands, today), legend(bands));
+        add(chart(points, bands, today, replayed), legend(bands));
     }
 
-    private Chart chart(List<TrendPoint> points, Bands bands, LocalDate today) {
+    private Chart chart(List<TrendPoint> points, Bands bands, LocalDate today, @Nullable ReplayedLine replayed) {
         Chart chart = ChartFactory.create(ChartType.LINE);
         chart.addClassName("health-trend-chart");
         Configuration configuration = chart.getConfiguration();
@@ -69,6 +70,9 @@ class TrendChart extends Div {
         fill(points, today, line, envelope);
         configuration.addSeries(envelope);
         configuration.addSeries(line);
+        if (replayed != null) {
+            configuration.addSeries(replayed.series());
+        }
         markVersions(points, configuration);
         return chart;
     }

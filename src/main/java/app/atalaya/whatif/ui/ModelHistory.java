@@ -1,4 +1,4 @@
-package app.atalaya.health.ui;
+package app.atalaya.whatif.ui;
 
 import app.atalaya.health.ModelVersion;
 import app.atalaya.identity.Person;

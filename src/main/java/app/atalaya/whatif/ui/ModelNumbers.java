@@ -1,4 +1,4 @@
-package app.atalaya.health.ui;
+package app.atalaya.whatif.ui;
 
 import app.atalaya.health.Factor;
 import app.atalaya.health.HealthModel;
@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The numbers of a model that can be edited, by name: weights of factors, weights of measures, boundaries of the bands. */
-final class ModelDraft {
+final class ModelNumbers {
 
     static final String AT_RISK_FROM = "band.atRiskFrom";
     static final String HEALTHY_FROM = "band.healthyFrom";
@@ -16,7 +16,7 @@ final class ModelDraft {
     private static final String FACTOR = "factor.";
     private static final String MEASURE = "measure.";
 
-    private ModelDraft() {}
+    private ModelNumbers() {}
 
     static String nameOf(Factor factor) {
         return FACTOR + factor.name();

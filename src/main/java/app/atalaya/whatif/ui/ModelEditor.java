@@ -1,9 +1,11 @@
-package app.atalaya.health.ui;
+package app.atalaya.whatif.ui;
 
 import app.atalaya.health.Band;
 import app.atalaya.health.HealthModel;
 import app.atalaya.health.HealthModel.FactorModel;
 import app.atalaya.health.Measure;
+import app.atalaya.health.ui.HealthDisplay;
+import app.atalaya.health.ui.MeasureTexts;
 import app.atalaya.uikit.Formats;
 import app.atalaya.uikit.TitledCard;
 import app.atalaya.uikit.ToneBadge;
@@ -52,7 +54,7 @@ class ModelEditor extends Div {
 
     private TitledCard card(FactorModel factor) {
         String factorName = MeasureTexts.name(factor.factor());
-        String name = ModelDraft.nameOf(factor.factor());
+        String name = ModelNumbers.nameOf(factor.factor());
         Div weight = weight(name, getTranslation("health.model.weightOf", factorName), factor.weight());
         TitledCard card = new TitledCard(factorName);
         card.addClassName("health-model-factor");
@@ -74,7 +76,7 @@ class ModelEditor extends Div {
                 what,
                 new MappingCurve(measure),
                 weight(
-                        ModelDraft.nameOf(measure.key()),
+                        ModelNumbers.nameOf(measure.key()),
                         getTranslation("health.model.weightOf", MeasureTexts.name(measure)),
                         measure.weight()));
         row.addClassName("health-model-measure");
@@ -110,11 +112,11 @@ class ModelEditor extends Div {
         card.add(
                 rule,
                 boundary(
-                        ModelDraft.AT_RISK_FROM,
+                        ModelNumbers.AT_RISK_FROM,
                         "health.model.atRiskFrom",
                         base.bands().atRiskFrom()),
                 boundary(
-                        ModelDraft.HEALTHY_FROM,
+                        ModelNumbers.HEALTHY_FROM,
                         "health.model.healthyFrom",
                         base.bands().healthyFrom()),
                 bands);
@@ -131,10 +133,10 @@ class ModelEditor extends Div {
     }
 
     private void update() {
-        if (shares.isEmpty() || !values().containsKey(ModelDraft.HEALTHY_FROM)) {
+        if (shares.isEmpty() || !values().containsKey(ModelNumbers.HEALTHY_FROM)) {
             return; // still being built
         }
-        HealthModel model = ModelDraft.model(base, values());
+        HealthModel model = ModelNumbers.model(base, values());
         numbers.markInvalid(ModelEditor::isBad);
         showShares(model);
         bands.removeAll();
@@ -149,7 +151,7 @@ class ModelEditor extends Div {
     }
 
     private static boolean isBad(String name, int value) {
-        boolean band = name.equals(ModelDraft.AT_RISK_FROM) || name.equals(ModelDraft.HEALTHY_FROM);
+        boolean band = name.equals(ModelNumbers.AT_RISK_FROM) || name.equals(ModelNumbers.HEALTHY_FROM);
         return band ? value < 1 || value > 100 : value < 0 || value > HealthModel.GREATEST_WEIGHT;
     }
 
@@ -157,11 +159,11 @@ class ModelEditor extends Div {
         int all = model.factors().stream().mapToInt(FactorModel::weight).sum();
         for (FactorModel factor : model.factors()) {
             double share = part(factor.weight(), all);
-            show(ModelDraft.nameOf(factor.factor()), share);
+            show(ModelNumbers.nameOf(factor.factor()), share);
             int sisters = factor.measures().stream().mapToInt(Measure::weight).sum();
             factor.measures()
-                    .forEach(
-                            measure -> show(ModelDraft.nameOf(measure.key()), share * part(measure.weight(), sisters)));
+                    .forEach(measure ->
+                            show(ModelNumbers.nameOf(measure.key()), share * part(measure.weight(), sisters)));
         }
     }
 
