@@ -202,7 +202,8 @@ class MailRunTest {
     private void letters() {
         mails.letters();
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> sql.sql("select count(*) from delivery_mail where digest = false and state in ('WAITING', 'SENDING')")
+                .until(() -> sql.sql(
+                                        "select count(*) from delivery_mail where digest = false and state in ('WAITING', 'SENDING')")
                                 .query(Integer.class)
                                 .single()
                         == 0);
@@ -240,7 +241,8 @@ class MailRunTest {
     }
 
     private AccountId account(String name) {
-        AccountId made = given.account(kam, AccountDraft.named(Given.unique(name), AccountType.KEY)).id();
+        AccountId made = given.account(kam, AccountDraft.named(Given.unique(name), AccountType.KEY))
+                .id();
         record(made, SignalKind.INVOICE, 20_000, 100);
         record(made, SignalKind.PAYMENT, 20_000, 90);
         return made;

@@ -1,7 +1,7 @@
 package app.atalaya.health.ui;
 
-import app.atalaya.account.ui.PanelAddress;
 import app.atalaya.account.AccountId;
+import app.atalaya.account.ui.PanelAddress;
 import app.atalaya.uikit.ComponentTexts;
 import app.atalaya.uikit.FilterChips;
 import com.vaadin.flow.component.button.Button;

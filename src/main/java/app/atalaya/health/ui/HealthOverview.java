@@ -41,8 +41,7 @@ class HealthOverview extends Div {
             return;
         }
         card.addClassName("at-span-4");
-        TrendCard trend =
-                AccountTrend.card(account, sources.scores(), Objects.requireNonNull(address), reading, null);
+        TrendCard trend = AccountTrend.card(account, sources.scores(), Objects.requireNonNull(address), reading, null);
         trend.addClassName("at-span-8");
         ChangeCard change = new ChangeCard(account, sources.explanations());
         change.addClassName("at-span-12");
