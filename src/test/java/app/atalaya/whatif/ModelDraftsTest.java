@@ -18,7 +18,9 @@ import app.atalaya.testing.Given;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class ModelDraftsTest {
     As as;
 
     private ModelId model = new ModelId(0);
-    private ModelVersion first;
+    private @Nullable ModelVersion begun;
 
     @BeforeEach
     void aModelOfItsOwn() {
@@ -52,7 +54,7 @@ class ModelDraftsTest {
             ModelCriteria criteria = new ModelCriteria(Set.of(Given.unique("Drafted")), Set.of());
             model = arrangement.add(
                     Given.unique("Model"), criteria, "", arrangement.current().revision());
-            first = models.inForce(model);
+            begun = models.inForce(model);
         });
     }
 
@@ -70,7 +72,7 @@ class ModelDraftsTest {
     void aDraftChangesNothingUntilItIsPublishedAsTheNextVersion() {
         HealthModel edited = weighing(33);
         Draft draft = save(edited, 0);
-        assertThat(inForce()).isEqualTo(first);
+        assertThat(inForce()).isEqualTo(first());
 
         ModelVersion published = as.administrator(() -> drafts.publish(model, "Invoices tell more", draft.revision()));
 
@@ -79,7 +81,7 @@ class ModelDraftsTest {
         assertThat(published.author()).isEqualTo(as.someone(Role.ADMINISTRATOR).id());
         assertThat(inForce()).isEqualTo(published);
         assertThat(as.administrator(() -> drafts.find(model))).isEmpty();
-        assertThat(as.administrator(() -> models.historyOf(model))).containsExactly(published, first);
+        assertThat(as.administrator(() -> models.historyOf(model))).containsExactly(published, first());
         assertThat(as.administrator(() -> models.current()).of())
                 .as("the other models stay as they are")
                 .isNotEqualTo(model);
@@ -103,7 +105,7 @@ class ModelDraftsTest {
     @Test
     void anOutdatedDraftIsNotPublishedUntilItIsBroughtUpToDate() {
         Draft draft = save(weighing(33), 0);
-        ModelVersion second = as.administrator(() -> models.save(weighing(25), "Meanwhile", first.number()));
+        ModelVersion second = as.administrator(() -> models.save(weighing(25), "Meanwhile", first().number()));
 
         assertThatThrownBy(() -> as.administrator(() -> drafts.publish(model, "Late", draft.revision())))
                 .isInstanceOf(OutdatedDraftException.class);
@@ -116,25 +118,25 @@ class ModelDraftsTest {
 
     @Test
     void aDraftMayBeUnusableButIsNotPublishedThen() {
-        HealthModel overlapping = first.model().with(Map.of(), Map.of(), new Bands(80, 60));
+        HealthModel overlapping = first().model().with(Map.of(), Map.of(), new Bands(80, 60));
         Draft draft = save(overlapping, 0);
 
         assertThatThrownBy(() -> as.administrator(() -> drafts.publish(model, "Why not", draft.revision())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("bandOrder");
         assertThatThrownBy(() -> as.administrator(() -> {
-                    Draft usable = drafts.save(model, weighing(33), first.number(), draft.revision());
+                    Draft usable = drafts.save(model, weighing(33), first().number(), draft.revision());
                     drafts.publish(model, " ", usable.revision());
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(inForce()).isEqualTo(first);
+        assertThat(inForce()).isEqualTo(first());
         assertThat(as.administrator(() -> drafts.find(model))).isPresent();
     }
 
     @Test
     void aDraftMeasuresWhatItsModelMeasures() {
         HealthModel without = new HealthModel(
-                first.model().factors().subList(0, 4), first.model().bands());
+                first().model().factors().subList(0, 4), first().model().bands());
 
         assertThatThrownBy(() -> save(without, 0)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -166,14 +168,18 @@ class ModelDraftsTest {
     }
 
     private Draft save(HealthModel edited, int revision) {
-        return as.administrator(() -> drafts.save(model, edited, first.number(), revision));
+        return as.administrator(() -> drafts.save(model, edited, first().number(), revision));
     }
 
     private HealthModel weighing(int financial) {
-        return first.model()
+        return first().model()
                 .with(
                         Map.of(Factor.FINANCIAL, financial),
                         Map.of(),
-                        first.model().bands());
+                        first().model().bands());
+    }
+
+    private ModelVersion first() {
+        return Objects.requireNonNull(begun);
     }
 }
