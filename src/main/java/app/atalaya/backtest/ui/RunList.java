@@ -51,7 +51,7 @@ class RunList extends TitledCard {
                 .setFlexGrow(1);
         grid.addColumn(BacktestWords::model)
                 .setHeader(getTranslation("backtest.list.model"))
-                .setFlexGrow(2);
+                .setFlexGrow(3);
         Grid.Column<BacktestRun> auc = grid.addComponentColumn(RunList::auc)
                 .setHeader(getTranslation("backtest.list.auc", BacktestParameters.FIT_HORIZON))
                 .setFlexGrow(1);

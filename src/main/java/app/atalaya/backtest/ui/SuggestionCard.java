@@ -19,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Weights that would have told losses better, beside the present ones, to be judged; nothing happens by itself. */
 class SuggestionCard extends TitledCard {
@@ -56,6 +57,7 @@ class SuggestionCard extends TitledCard {
         add(new Paragraph(getTranslation("backtest.suggestion.intro")));
         if (fits) {
             add(gain(suggestion));
+            doubt(suggestion.gain());
         }
         add(table(suggestion));
         wrongWay(suggestion);
@@ -75,6 +77,16 @@ class SuggestionCard extends TitledCard {
                                 gain.folds()));
         text.setId("backtest-gain");
         return text;
+    }
+
+    /** In so many words, because the weights are offered below all the same. */
+    private void doubt(@Nullable Gain gain) {
+        if (gain != null && gain.mean() <= gain.spread()) {
+            Paragraph doubt = new Paragraph(getTranslation("backtest.suggestion.notBetter"));
+            doubt.setId("backtest-not-better");
+            doubt.addClassName("backtest-refusal");
+            add(doubt);
+        }
     }
 
     private FigureTable table(Suggestion suggestion) {
