@@ -104,11 +104,9 @@ final class Facts {
     Situation situation() {
         AccountRow row = new AccountRow(
                 new AccountId(1), "a", "A", type, 1, null, null, null, BigDecimal.valueOf(revenue), renewal, null);
-        Comparison health =
-                isKnown
-                        ? new Comparison(
-                                earlier.isEmpty() ? null : explanation(earlier), explanation(measures), List.of(), 0)
-                        : null;
+        Comparison health = isKnown
+                ? new Comparison(earlier.isEmpty() ? null : explanation(earlier), explanation(measures), List.of(), 0)
+                : null;
         return new Situation(row, health, contacts, TODAY);
     }
 
