@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class Scoring {
     private final SignalHistory signalHistory;
     private final ScoreBook book;
     private final Assignments assignments;
+    private final Absences absences;
     private final LiveUpdates liveUpdates;
     private final ApplicationEventPublisher events;
 
@@ -40,12 +42,14 @@ class Scoring {
             SignalHistory signalHistory,
             ScoreBook book,
             Assignments assignments,
+            Absences absences,
             LiveUpdates liveUpdates,
             ApplicationEventPublisher events) {
         this.aggregates = aggregates;
         this.signalHistory = signalHistory;
         this.book = book;
         this.assignments = assignments;
+        this.absences = absences;
         this.liveUpdates = liveUpdates;
         this.events = events;
     }
@@ -93,8 +97,10 @@ class Scoring {
         boolean passesBefore = since.values().stream().noneMatch(from -> from.isAfter(before));
         Map<Long, Integer> earlier = null;
         List<Step> steps = new ArrayList<>();
+        Map<Long, NavigableMap<LocalDate, Boolean>> gone = absences.of(selection);
+        keepOfTheGone(gone, days.getLast(), standing);
         for (LocalDate day : days) {
-            walk(day, assignment, InForce.on(day, models, assignment, source::figures), since, standing, steps);
+            walk(day, assignment, InForce.on(day, models, assignment, source::figures), since, gone, standing, steps);
             if (day.equals(before) && passesBefore) {
                 earlier = scores(standing);
             }
@@ -108,6 +114,18 @@ class Scoring {
         writePresent(days.getLast(), models, present, standing, compared);
         events.publishEvent(new HealthComputed(
                 standing.keySet().stream().sorted().map(AccountId::new).toList()));
+    }
+
+    /** Who is gone keeps the last step of the history, also where the present row was lost. */
+    private void keepOfTheGone(
+            Map<Long, NavigableMap<LocalDate, Boolean>> gone, LocalDate day, Map<Long, Standing> standing) {
+        List<Long> lost = gone.keySet().stream()
+                .filter(account -> !standing.containsKey(account) && Absences.isGone(gone, account, day))
+                .sorted()
+                .toList();
+        if (!lost.isEmpty()) {
+            standing.putAll(book.last(Selection.of(lost)));
+        }
     }
 
     /** Those that are known. */
@@ -127,13 +145,14 @@ class Scoring {
             Assignment assignment,
             Map<ModelId, InForce> inForce,
             Map<Long, LocalDate> since,
+            Map<Long, NavigableMap<LocalDate, Boolean>> gone,
             Map<Long, Standing> standing,
             List<Step> steps) {
         Set<Long> accounts = new HashSet<>(standing.keySet());
         inForce.values().forEach(each -> accounts.addAll(each.figures().keySet()));
         for (Long account : accounts) {
             LocalDate from = since.get(account);
-            if (from == null || !day.isBefore(from)) {
+            if ((from == null || !day.isBefore(from)) && !Absences.isGone(gone, account, day)) {
                 InForce own = Objects.requireNonNull(inForce.get(assignment.of(account, day)));
                 Step step = step(account, day, own.version(), own.of(account), standing.get(account));
                 if (step != null) {

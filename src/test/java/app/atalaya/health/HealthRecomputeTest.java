@@ -196,6 +196,46 @@ class HealthRecomputeTest {
     }
 
     @Test
+    void theScoreOfWhoLeftStaysAsItWasUntilTheyComeBack() {
+        LocalDate today = LocalDate.now(clock);
+        AccountId account = accounts(1).getFirst();
+        List<Signal> signals = new ArrayList<>();
+        for (int ago = 400; ago >= 20; ago -= 4) {
+            signals.add(signal(account, SignalKind.USAGE, today.minusDays(ago), 100));
+            signals.add(signal(account, SignalKind.INTERACTION, today.minusDays(ago), 2));
+            signals.add(signal(account, SignalKind.ENGAGEMENT, today.minusDays(ago), 2));
+        }
+        record(signals);
+        recompute.dirty();
+        Signal churn = signal(account, SignalKind.CHURN, today.minusDays(15), 1_000);
+        record(List.of(churn, signal(account, SignalKind.NPS, today.minusDays(5), 0)));
+        recompute.dirty();
+        LocalDate last = lastStep(account);
+        assertThat(last).isBeforeOrEqualTo(today.minusDays(15));
+        recompute.all(today);
+        assertThat(lastStep(account)).isEqualTo(last);
+
+        record(List.of(signal(account, SignalKind.REVENUE, today.minusDays(3), 1_000)));
+        recompute.dirty();
+        assertThat(lastStep(account)).isAfterOrEqualTo(today.minusDays(3));
+
+        as.administrator(() -> recorder.withdraw(source, SignalKind.CHURN, Set.of(churn.externalId())));
+        recompute.dirty();
+        assertThat(scoredDays(account)).contains(today.minusDays(5));
+    }
+
+    private LocalDate lastStep(AccountId account) {
+        return scoredDays(account).getLast();
+    }
+
+    private List<LocalDate> scoredDays(AccountId account) {
+        return sql.sql("select on_day from health_history where account_id = ? order by on_day")
+                .param(account.value())
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list();
+    }
+
+    @Test
     void aChangeWhileABatchIsAtWorkStaysDirty() {
         AccountId account = accounts(1).getFirst();
         dirty.mark(Map.of(account, LONG_AGO));
