@@ -1,12 +1,14 @@
 /**
  * Tells whoever should know that an account needs them: rules, alerts and the inbox. Start at {@link app.atalaya.alert.AlertInbox} for
  * what people see, and at {@link app.atalaya.alert.AlertRun} for how alerts come and go.
- * Depends on health, contract, account, identity, signal and uikit.
+ * Depends on advice, health, contract, account, identity, signal and uikit.
  */
 @ApplicationModule(
         allowedDependencies = {
             "health",
             "health::display",
+            "health::spi",
+            "advice::boxes",
             "signal",
             "contract",
             "account",

@@ -26,10 +26,10 @@ class Absences {
 
     /** Of the selected accounts that ever left: from which day on each was gone (true) or back (false). */
     Map<Long, NavigableMap<LocalDate, Boolean>> of(Selection selection) {
-        List<Long> left = sql.queryForList(
+        List<Long> left = sql.query(
                 "select distinct account_id from account_signal where kind = 'CHURN' and " + selection.condition()
                         + " order by account_id",
-                Long.class);
+                (row, n) -> row.getLong(1));
         Map<Long, NavigableMap<LocalDate, Boolean>> absences = new HashMap<>();
         if (left.isEmpty()) {
             return absences;

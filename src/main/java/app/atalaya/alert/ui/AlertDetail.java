@@ -1,6 +1,5 @@
 package app.atalaya.alert.ui;
 
-import app.atalaya.account.Accounts;
 import app.atalaya.account.TeamMember;
 import app.atalaya.account.ui.AccountLinks;
 import app.atalaya.alert.Alert;
@@ -31,21 +30,16 @@ import java.util.List;
 /** An alert opened: where its account stands, what to do with it, and why it was raised. */
 class AlertDetail extends Section {
 
+    private final transient AlertSources sources;
     private final transient AlertActions actions;
-    private final transient Accounts accounts;
     private final transient AlertWords words;
     private final transient ZoneId zone;
-    private final LocalDate today;
-    private final String currency;
 
-    AlertDetail(
-            AlertActions actions, Accounts accounts, AlertWords words, ZoneId zone, LocalDate today, String currency) {
-        this.actions = actions;
-        this.accounts = accounts;
-        this.words = words;
-        this.zone = zone;
-        this.today = today;
-        this.currency = currency;
+    AlertDetail(AlertSources sources) {
+        this.sources = sources;
+        this.actions = sources.actions();
+        this.words = sources.words();
+        this.zone = sources.zone();
         setId("alert-detail");
         addClassNames("at-card", "alert-detail");
         getElement().setAttribute("aria-label", getTranslation("alert.detail"));
@@ -61,6 +55,14 @@ class AlertDetail extends Section {
         }
         add(new H3(getTranslation("alert.why")), new Paragraph(words.reason(alert)), line(rule(alert)));
         state(alert).forEach(text -> add(line(text)));
+        sources.change(alert.account().id())
+                .ifPresent(change ->
+                        add(new H3(getTranslation("alert.steps")), new ChangeSteps(change, AlertSources.CHANGE_DAYS)));
+        if (alert.state() != AlertState.CLEARED) {
+            add(
+                    new H3(getTranslation("alert.suggested")),
+                    sources.suggestions(alert.account().id()));
+        }
         add(rating(alert));
     }
 
@@ -78,9 +80,9 @@ class AlertDetail extends Section {
     private String standing(Alert alert) {
         List<String> parts = new ArrayList<>();
         parts.add(HealthDisplay.description(alert.health()));
-        parts.add(getTranslation("alert.revenue", Formats.current().money(alert.revenue(), currency)));
-        if (alert.renewal() != null && !alert.renewal().isBefore(today)) {
-            parts.add(getTranslation("alert.renews", ChronoUnit.DAYS.between(today, alert.renewal())));
+        parts.add(getTranslation("alert.revenue", Formats.current().money(alert.revenue(), sources.currency())));
+        if (alert.renewal() != null && !alert.renewal().isBefore(sources.today())) {
+            parts.add(getTranslation("alert.renews", ChronoUnit.DAYS.between(sources.today(), alert.renewal())));
         }
         return String.join(" · ", parts);
     }
@@ -147,7 +149,9 @@ class AlertDetail extends Section {
                 getTranslation("alert.snooze.open"),
                 Icons.CLOCK.create(),
                 event -> new SnoozeDialog(
-                                alert.account().name(), today, (until, reason) -> snooze(alert, until, reason))
+                                alert.account().name(),
+                                sources.today(),
+                                (until, reason) -> snooze(alert, until, reason))
                         .open());
         snooze.setId("alert-snooze");
         return snooze;
@@ -173,7 +177,7 @@ class AlertDetail extends Section {
         assign.setPlaceholder(getTranslation("alert.assign"));
         assign.setEmptySelectionAllowed(true);
         assign.setEmptySelectionCaption(getTranslation("alert.assign.nobody"));
-        List<Person> team = accounts.find(alert.account().id()).team().stream()
+        List<Person> team = sources.accounts().find(alert.account().id()).team().stream()
                 .map(TeamMember::person)
                 .toList();
         assign.setItems(team);

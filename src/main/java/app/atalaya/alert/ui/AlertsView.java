@@ -1,6 +1,5 @@
 package app.atalaya.alert.ui;
 
-import app.atalaya.account.Accounts;
 import app.atalaya.alert.Alert;
 import app.atalaya.alert.AlertActions;
 import app.atalaya.alert.AlertFilter;
@@ -17,8 +16,13 @@ import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.LiveUpdates;
 import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.ViewHeader;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -28,12 +32,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** The inbox: alerts at the left, the chosen one at the right. */
 @Route(AlertsView.PATH)
+@Uses(ComboBox.class)
+@Uses(DatePicker.class)
+@Uses(TextArea.class)
+@Uses(RadioButtonGroup.class)
 @PermitAll
 class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
@@ -55,17 +61,15 @@ class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle
     AlertsView(
             AlertInbox inbox,
             AlertActions actions,
-            Accounts accounts,
             CurrentUser currentUser,
             LiveUpdates liveUpdates,
-            Clock clock,
-            SpokenAlerts spoken) {
+            AlertSources sources) {
         this.inbox = inbox;
         this.actions = actions;
-        this.words = spoken.words();
+        this.words = sources.words();
         this.user = currentUser.get();
         this.url = new AlertUrl(AlertFilter.open(usualScope()), null);
-        this.detail = new AlertDetail(actions, accounts, words, user.zone(), LocalDate.now(clock), spoken.currency());
+        this.detail = new AlertDetail(sources);
         this.filters = new AlertFilters(words, filter -> go(url.with(filter)));
         this.header = new ViewHeader(getTranslation("alert.title"), "", filters);
         addClassNames("at-view", "at-view-full", "alerts-view");
