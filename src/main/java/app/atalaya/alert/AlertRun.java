@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class AlertRun {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 200;
 
     /** By so much (tenths of a point, as a rule) a cause must have grown to break a snooze. */
     static final int WORSE = 50;

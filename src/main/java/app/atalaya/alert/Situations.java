@@ -3,8 +3,6 @@ package app.atalaya.alert;
 import app.atalaya.account.AccountId;
 import app.atalaya.health.Comparison;
 import app.atalaya.health.HealthExplanations;
-import app.atalaya.health.HealthScores;
-import app.atalaya.health.TrendPoint;
 import app.atalaya.identity.RunAs;
 import app.atalaya.uikit.SqlInstants;
 import java.sql.ResultSet;
@@ -17,7 +15,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,15 +32,13 @@ class Situations {
     private final JdbcClient sql;
     private final SqlInstants instants;
     private final HealthExplanations explanations;
-    private final HealthScores scores;
     private final RunAs runAs;
 
     Situations(
-            JdbcClient sql, SqlInstants instants, HealthExplanations explanations, HealthScores scores, RunAs runAs) {
+            JdbcClient sql, SqlInstants instants, HealthExplanations explanations, RunAs runAs) {
         this.sql = sql;
         this.instants = instants;
         this.explanations = explanations;
-        this.scores = scores;
         this.runAs = runAs;
     }
 
@@ -57,7 +52,7 @@ class Situations {
         List<AccountId> ids = accounts.stream().map(AccountId::new).toList();
         LocalDate before = today.minusDays(window.parameter(RuleKind.FALL, "days"));
         Map<AccountId, Comparison> health = runAs.system(() -> explanations.compare(ids, before, today));
-        Map<AccountId, List<TrendPoint>> month = runAs.system(() -> scores.trend(ids, today.minusDays(MONTH)));
+        Map<Long, Double> month = monthAgo(accounts, today.minusDays(MONTH));
         Map<Long, LocalDate> contacts = contacts(window);
         Map<Long, List<Double>> use = use(window);
         Map<Long, Double> overdue = overdue(window);
@@ -74,7 +69,7 @@ class Situations {
                             row.getObject(3, LocalDate.class),
                             both == null ? null : both.now(),
                             both == null ? null : both.before(),
-                            monthAgo(month.get(new AccountId(id)), today),
+                            month.get(id),
                             contacts.get(id),
                             use.getOrDefault(id, List.of()),
                             overdue.getOrDefault(id, 0.0),
@@ -83,11 +78,21 @@ class Situations {
         return situations;
     }
 
-    private static @Nullable Double monthAgo(@Nullable List<TrendPoint> points, LocalDate today) {
-        if (points == null || points.isEmpty() || points.getFirst().day().isAfter(today.minusDays(MONTH))) {
-            return null;
-        }
-        return points.getFirst().score();
+    /** The known scores that stood on that day. */
+    private Map<Long, Double> monthAgo(List<Long> accounts, LocalDate day) {
+        Map<Long, Double> scores = new HashMap<>();
+        sql.sql("""
+                select h.account_id, h.score
+                from (select account_id, max(on_day) as standing from health_history
+                    where account_id in (:accounts) and on_day <= :day group by account_id) s
+                join health_history h on h.account_id = s.account_id and h.on_day = s.standing
+                where h.score is not null""")
+                .param("accounts", accounts)
+                .param("day", day)
+                .query(row -> {
+                    scores.put(row.getLong(1), row.getDouble(2));
+                });
+        return scores;
     }
 
     /** The last day, within a year, on which somebody met, called or wrote. */
