@@ -34,8 +34,7 @@ class Situations {
     private final HealthExplanations explanations;
     private final RunAs runAs;
 
-    Situations(
-            JdbcClient sql, SqlInstants instants, HealthExplanations explanations, RunAs runAs) {
+    Situations(JdbcClient sql, SqlInstants instants, HealthExplanations explanations, RunAs runAs) {
         this.sql = sql;
         this.instants = instants;
         this.explanations = explanations;
@@ -86,12 +85,9 @@ class Situations {
                 from (select account_id, max(on_day) as standing from health_history
                     where account_id in (:accounts) and on_day <= :day group by account_id) s
                 join health_history h on h.account_id = s.account_id and h.on_day = s.standing
-                where h.score is not null""")
-                .param("accounts", accounts)
-                .param("day", day)
-                .query(row -> {
-                    scores.put(row.getLong(1), row.getDouble(2));
-                });
+                where h.score is not null""").param("accounts", accounts).param("day", day).query(row -> {
+            scores.put(row.getLong(1), row.getDouble(2));
+        });
         return scores;
     }
 

@@ -243,8 +243,8 @@ class MailRunTest {
     private AccountId account(String name) {
         AccountId made = given.account(kam, AccountDraft.named(Given.unique(name), AccountType.KEY))
                 .id();
-        record(made, SignalKind.INVOICE, 20_000, 100);
         record(made, SignalKind.PAYMENT, 20_000, 90);
+        record(made, SignalKind.INVOICE, 20_000, 100);
         return made;
     }
 

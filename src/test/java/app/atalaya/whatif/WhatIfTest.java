@@ -173,9 +173,10 @@ class WhatIfTest {
 
     @Test
     void nothingIsCountedWhereNobodyContributes() {
-        assertThat(whatIf().hasEffects()).isFalse();
-        List<String> sent =
-                as.administrator(() -> statements.of(() -> whatIf().effects(model, inForce(), share -> {})));
+        WhatIf alone = whatIf();
+        HealthModel draft = inForce();
+        assertThat(alone.hasEffects()).isFalse();
+        List<String> sent = as.administrator(() -> statements.of(() -> alone.effects(model, draft, share -> {})));
         assertThat(sent).isEmpty();
     }
 

@@ -77,8 +77,8 @@ class AlertsViewTest extends FramedViewTest {
     void anAlert() {
         kam = as.newUser(Role.KEY_ACCOUNT_MANAGER);
         account = given.account(kam, AccountDraft.named(Given.unique("Astilleros"), AccountType.KEY));
-        record(SignalKind.INVOICE, 20_000, 100);
         record(SignalKind.PAYMENT, 20_000, 90);
+        record(SignalKind.INVOICE, 20_000, 100);
         record(SignalKind.INVOICE, 500, 20);
         judge.all();
         alert = alerts(AlertState.OPEN).getFirst().id();

@@ -128,7 +128,7 @@ class HealthModelViewTest extends ViewTest {
 
         _click(button("health-draft-save"));
         RadioButtonGroup<?> choice = _get(RadioButtonGroup.class, spec -> spec.withId("conflict-0"));
-        assertThat(choice.getLabel()).contains("Financiero");
+        assertThat(choice.getLabel()).contains("Finanzas");
         assertThat(_find(RadioButtonGroup.class, spec -> spec.withId("conflict-1")))
                 .isEmpty();
         chooseMine();
