@@ -93,7 +93,7 @@ class ModelArrangementTest {
         AccountId mine = account(segment);
         AccountId other = account(null);
         int before = versionOf(other);
-        ModelId strict = model(segment, new Bands(90, 99));
+        ModelId strict = model(segment, new Bands(98, 99));
 
         recompute.all(today());
 
