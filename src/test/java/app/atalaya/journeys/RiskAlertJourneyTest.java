@@ -3,6 +3,9 @@ package app.atalaya.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.atalaya.delivery.DeliveryChoice;
+import app.atalaya.delivery.DeliveryChoices;
+import app.atalaya.delivery.MailChoice;
 import app.atalaya.identity.RunAs;
 import app.atalaya.rest.Integrations;
 import app.atalaya.testing.TestMail;
@@ -34,6 +37,9 @@ class RiskAlertJourneyTest extends Journey {
     private Integrations integrations;
 
     @Autowired
+    private DeliveryChoices choices;
+
+    @Autowired
     private RunAs runAs;
 
     @Autowired
@@ -46,6 +52,8 @@ class RiskAlertJourneyTest extends Journey {
         Account account = healthyAccountOf("kam");
         String key = runAs.user(
                 "admin", () -> integrations.create("Billing", "admin").key());
+        // The alerts of the demonstration have used up the mails of the day.
+        runAs.user("kam", () -> choices.choose(new DeliveryChoice(MailChoice.AT_ONCE, 100)));
         Page manager = open(signedIn("kam"), "accounts/" + account.key() + "?tab=health");
         Page elsewhere = open(signedIn("kam"), "settings");
         Page executive = open(signedIn("executive"), "portfolio");

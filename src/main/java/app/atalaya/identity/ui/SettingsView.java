@@ -10,9 +10,11 @@ import app.atalaya.uikit.Toasts;
 import app.atalaya.uikit.ViewHeader;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** What users set for themselves: language, zone, colours, password, sessions. */
 @Route("settings")
+@Uses(IntegerField.class) // in a card of another module, which the bundle does not see
 @PermitAll
 class SettingsView extends Div implements HasDynamicTitle {
 
