@@ -311,7 +311,15 @@ class ServiceAccessTest {
         if (failure == null) {
             return isEmpty(result[0]) ? "empty" : "something";
         }
-        return hasCause(failure, NoSuchAccountException.class) ? "hidden" : failure.toString();
+        return hasCause(failure, NoSuchAccountException.class) ? "hidden" : root(failure).toString();
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static @Nullable Object invoke(Object bean, Method method, Object[] arguments) {

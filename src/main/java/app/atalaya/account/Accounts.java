@@ -134,6 +134,7 @@ public class Accounts {
     @Transactional
     @PreAuthorize(AccountAccess.MAY_EDIT)
     public void assign(AccountId id, UserId member, TeamRole role) {
+        access.requireEditable(id);
         rules.requireUser(member);
         change(List.of(id), (account, now) -> account.assign(member, role, me(), now));
     }
