@@ -311,7 +311,9 @@ class ServiceAccessTest {
         if (failure == null) {
             return isEmpty(result[0]) ? "empty" : "something";
         }
-        return hasCause(failure, NoSuchAccountException.class) ? "hidden" : root(failure).toString();
+        return hasCause(failure, NoSuchAccountException.class)
+                ? "hidden"
+                : root(failure).toString();
     }
 
     private static Throwable root(Throwable failure) {

@@ -7,6 +7,7 @@ import app.atalaya.identity.RunAs;
 import app.atalaya.identity.Users;
 import app.atalaya.testing.MySqlServer;
 import app.atalaya.testing.TestDatabase;
+import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -54,6 +55,7 @@ final class BenchApplication {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(AtalayaApplication.class)
                 .initializers(starting -> {
                     starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
+                    starting.getBeanFactory().registerSingleton("commitMoments", new CommitMoments());
                     // The days that a benchmark computes are past ones: the schedule would take them for a gap and
                     // close it meanwhile.
                     starting.addBeanFactoryPostProcessor(TestDatabase::withoutSchedules);
@@ -82,6 +84,12 @@ final class BenchApplication {
 
     String url() {
         return url;
+    }
+
+    /** Where its pages are. */
+    URI server() {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     void as(String username, Runnable work) {

@@ -80,9 +80,16 @@ class BenchmarkTests {
         new ViewScale(many(), few()).measure("view.portfolio.scale", "portfolio", "");
     }
 
-    /** No measurement of time, and of data that are not part of this project: without their folder it says so and is left out. */
     @Test
     @Order(7)
+    @Tag("alert.fanout")
+    void alertFanout() throws Exception {
+        new AlertFanout(few()).measure();
+    }
+
+    /** No measurement of time, and of data that are not part of this project: without their folder it says so and is left out. */
+    @Test
+    @Order(12)
     @Tag("backtest.ravenstack")
     void backtestOfRavenStack() throws Exception {
         String folder = System.getProperty(RavenStack.FOLDER, "");
