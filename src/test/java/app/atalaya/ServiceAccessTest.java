@@ -91,9 +91,7 @@ class ServiceAccessTest {
             AlertInbox.find KTEA
             AlertInbox.page KTEA
             AlertInbox.standing KTEA hidden
-            AlertInbox.told KTEA
-            AlertInbox.toldAfter KTEA
-            AlertInbox.unseen KTEA
+            AlertNews.mine KTEA
             AlertRules.all KTEA
             AlertRules.records EA
             AlertRules.save A

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The table of alerts as the run needs it: what is open, what opens, worsens and clears. */
 @Component
@@ -27,7 +26,6 @@ class AlertBook {
     private final JdbcTemplate batches;
     private final SqlInstants instants;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     AlertBook(JdbcClient sql, JdbcTemplate batches, SqlInstants instants, Clock clock) {
         this.sql = sql;
@@ -74,7 +72,7 @@ class AlertBook {
                 .param("key", key(account, finding.cause()))
                 .param("severity", finding.severity().rank())
                 .param("badness", finding.badness())
-                .param("facts", json.writeValueAsString(finding.facts()))
+                .param("facts", finding.facts().text())
                 .param("now", instants.parameter(clock.instant()))
                 .param("day", day)
                 .update();
@@ -91,7 +89,7 @@ class AlertBook {
         sql.sql("update alert set severity = :severity, badness = :badness, facts = :facts where id = :id")
                 .param("severity", finding.severity().rank())
                 .param("badness", finding.badness())
-                .param("facts", json.writeValueAsString(finding.facts()))
+                .param("facts", finding.facts().text())
                 .param("id", alert.id())
                 .update();
     }
@@ -112,7 +110,7 @@ class AlertBook {
                 where id = :id and open_key is not null""")
                 .param("now", instants.parameter(clock.instant()))
                 .param("why", why.name())
-                .param("facts", json.writeValueAsString(facts))
+                .param("facts", facts.text())
                 .param("id", alert)
                 .update();
     }
@@ -152,7 +150,7 @@ class AlertBook {
                 row.getString("cause"),
                 Severity.ofRank(row.getInt("severity")),
                 row.getInt("badness"),
-                json.readValue(row.getString("facts"), AlertFacts.class),
+                AlertFacts.read(row.getString("facts")),
                 until == null
                         ? null
                         : new Snooze(

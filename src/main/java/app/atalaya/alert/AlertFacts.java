@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The figures of a reason; which of them there are depends on the rule.
@@ -34,6 +35,18 @@ public record AlertFacts(
         implements Serializable {
 
     static final AlertFacts NONE = new AlertFacts(null, null, null, null, null, null, null, null, null, null);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** From what {@link #text} made. */
+    static AlertFacts read(String text) {
+        return JSON.readValue(text, AlertFacts.class);
+    }
+
+    /** As tables keep them. */
+    String text() {
+        return JSON.writeValueAsString(this);
+    }
 
     AlertFacts withScore(@Nullable Double now, @Nullable Band in) {
         return new AlertFacts(now, before, confidence, in, factor, points, days, day, amount, share);

@@ -25,7 +25,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads alerts at the accounts that the signed-in user may see. */
 @Component
@@ -46,7 +45,6 @@ class AlertReader {
     private final AccountAccess access;
     private final CurrentUser currentUser;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     AlertReader(JdbcClient sql, AccountAccess access, CurrentUser currentUser, Clock clock) {
         this.sql = sql;
@@ -81,16 +79,6 @@ class AlertReader {
                 .params(parameters)
                 .query((row, n) -> alert(row))
                 .list();
-    }
-
-    /** The same, counted. */
-    int count(String condition, Map<String, ?> parameters) {
-        return statement("select count(*)" + FROM
-                        + " left join alert_notice n on n.alert_id = al.id and n.user_id = :viewer" + " where "
-                        + condition + " and " + visible())
-                .params(parameters)
-                .query((row, n) -> row.getInt(1))
-                .single();
     }
 
     private JdbcClient.StatementSpec statement(String text) {
@@ -185,7 +173,7 @@ class AlertReader {
                 RuleKind.valueOf(row.getString("kind")),
                 Severity.ofRank(row.getInt("severity")),
                 stateOf(row),
-                facts(row.getString("facts")),
+                AlertFacts.read(row.getString("facts")),
                 health(row),
                 row.getBigDecimal("annual_revenue"),
                 row.getObject("renewal_on", LocalDate.class),
@@ -208,13 +196,13 @@ class AlertReader {
         return until != null && until.isAfter(LocalDate.now(clock)) ? AlertState.SNOOZED : AlertState.OPEN;
     }
 
-    private Alert.@Nullable Cleared cleared(ResultSet row) throws SQLException {
+    private static Alert.@Nullable Cleared cleared(ResultSet row) throws SQLException {
         return row.getString("cleared_why") == null
                 ? null
                 : new Alert.Cleared(
                         SqlInstants.read(row, "cleared_at"),
                         Clearing.valueOf(row.getString("cleared_why")),
-                        facts(row.getString("cleared_facts")));
+                        AlertFacts.read(row.getString("cleared_facts")));
     }
 
     private static Alert.@Nullable Snoozed snoozed(ResultSet row) throws SQLException {
@@ -248,9 +236,5 @@ class AlertReader {
         return username == null
                 ? null
                 : new Person(new UserId(row.getLong(id)), username, row.getString(name + "_name"));
-    }
-
-    private AlertFacts facts(String text) {
-        return json.readValue(text, AlertFacts.class);
     }
 }

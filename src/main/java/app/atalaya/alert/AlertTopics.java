@@ -9,6 +9,9 @@ public final class AlertTopics {
     /** Any alert changed. */
     public static final String ALL = "alerts";
 
+    /** How topics of what somebody was told of begin. */
+    static final String OF_PEOPLE = "alerts:";
+
     private AlertTopics() {}
 
     /** An alert at the account changed. */
@@ -25,7 +28,12 @@ public final class AlertTopics {
         return forUser(user.value());
     }
 
+    /** Whom such a topic is about. */
+    static long user(String topic) {
+        return Long.parseLong(topic.substring(OF_PEOPLE.length()));
+    }
+
     static String forUser(long user) {
-        return "alerts:" + user;
+        return OF_PEOPLE + user;
     }
 }

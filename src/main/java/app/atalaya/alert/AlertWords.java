@@ -34,6 +34,16 @@ public final class AlertWords {
         return text("reason", alert.kind(), alert.facts());
     }
 
+    /** As {@link #title(Alert)}. */
+    public String title(AlertNews.Told told) {
+        return text("title", told.kind(), told.facts());
+    }
+
+    /** As {@link #reason(Alert)}. */
+    public String reason(AlertNews.Told told) {
+        return text("reason", told.kind(), told.facts());
+    }
+
     /** Why it is over. */
     public String cleared(Alert alert) {
         Alert.Cleared cleared = alert.cleared();

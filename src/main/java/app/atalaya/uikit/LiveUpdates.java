@@ -2,8 +2,9 @@ package app.atalaya.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,24 +13,42 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells open views that something changed. A topic is a word such as {@code "account:17"}; it carries no data: each view reads again
- * what it shows, with the rights of its own user.
+ * what it shows, with the rights of its own user. All that one commit changed reaches a page in one go.
  */
 @Service
 public class LiveUpdates {
 
-    private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
-    private final Map<String, List<Runnable>> services = new ConcurrentHashMap<>();
+    private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
 
-    // One virtual thread per view: a browser that does not read its socket must not keep the others waiting.
+    private final Map<String, Set<PageRefresh>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, List<Runnable>> services = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<Set<String>>> preparations = new ConcurrentHashMap<>();
+
+    // One virtual thread per page: a browser that does not read its socket must not keep the others waiting.
     private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore readers;
+    private final NodeNews others;
+
+    /** @param connections that the database gives; pages that refresh by themselves take half of them, people at work have the rest */
+    LiveUpdates(NodeNews others, @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
+        this.others = others;
+        readers = new Semaphore(Math.max(1, connections / 2), true);
+    }
 
     /** Runs {@code refresh} in the component's UI each time the topic changes, as long as the component is attached. */
     public void whileAttached(Component component, String topic, Runnable refresh) {
@@ -45,8 +64,8 @@ public class LiveUpdates {
                 UI ui = UI.getCurrent();
                 CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, executor).execute(() -> {
                     waiting.set(false);
-                    new Listener(ui, () -> component.getUI().ifPresent(attached -> refresh.run()), new AtomicBoolean())
-                            .run();
+                    Runnable ifStillThere = () -> component.getUI().ifPresent(attached -> refresh.run());
+                    PageRefresh.run(ui, Set.of(new PageRefresh(ui, ifStillThere)), readers);
                 });
             }
         });
@@ -57,22 +76,47 @@ public class LiveUpdates {
         services.computeIfAbsent(topic, key -> new CopyOnWriteArrayList<>()).add(work);
     }
 
+    /**
+     * For what many pages show at once: before pages are told of topics that begin so, {@code preparation} may read for all of them
+     * what each would read alone. It gets all such topics of a commit, watched or not.
+     *
+     * @throws IllegalStateException if somebody prepares these already
+     */
+    public void prepare(String topicsBeginWith, Consumer<Set<String>> preparation) {
+        if (preparations.putIfAbsent(topicsBeginWith, preparation) != null) {
+            throw new IllegalStateException("prepared already: " + topicsBeginWith);
+        }
+    }
+
+    /** Whether a page of this node shows what the topic is about. */
+    public boolean isWatched(String topic) {
+        return listeners.containsKey(topic);
+    }
+
     /** Announces a change once the running transaction has committed, or at once where there is none. */
     public void changed(String topic) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            deliver(topic);
+            others.tell(Set.of(topic));
+            deliver(Set.of(topic));
             return;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                deliver(topic);
-            }
-        });
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Announcement.class::isInstance)
+                .map(Announcement.class::cast)
+                .findFirst()
+                .orElseGet(this::begin)
+                .topics
+                .add(topic);
+    }
+
+    private Announcement begin() {
+        Announcement announcement = new Announcement();
+        TransactionSynchronizationManager.registerSynchronization(announcement);
+        return announcement;
     }
 
     private void subscribe(Component component, UI ui, String topic, Runnable refresh) {
-        Listener listener = new Listener(ui, refresh, new AtomicBoolean());
+        PageRefresh listener = new PageRefresh(ui, refresh);
         listeners.computeIfAbsent(topic, key -> ConcurrentHashMap.newKeySet()).add(listener);
         Registration[] detach = new Registration[1];
         detach[0] = component.addDetachListener(event -> {
@@ -81,47 +125,74 @@ public class LiveUpdates {
         });
     }
 
-    private void remove(String topic, Listener listener) {
+    private void remove(String topic, PageRefresh listener) {
         listeners.computeIfPresent(topic, (key, set) -> {
             set.remove(listener);
             return set.isEmpty() ? null : set;
         });
     }
 
-    private void deliver(String topic) {
-        listeners.getOrDefault(topic, Set.of()).forEach(listener -> executor.execute(listener::run));
-        services.getOrDefault(topic, List.of()).forEach(executor::execute);
+    /** What another node announced. Services there have worked on it already. */
+    void heard(Set<String> told) {
+        deliver(
+                told.stream()
+                        .flatMap(topic -> NodeNews.isWide(topic)
+                                ? listeners.keySet().stream().filter(own -> NodeNews.means(topic, own))
+                                : Stream.of(topic))
+                        .collect(Collectors.toSet()),
+                false);
     }
 
-    /**
-     * @param waiting whether a refresh is on its way that has not begun to read: what is announced meanwhile it will see anyway. So a
-     *     page whose browser does not read its socket has one refresh waiting, however much happens.
-     */
-    private record Listener(UI ui, Runnable refresh, AtomicBoolean waiting) {
+    private void deliver(Set<String> topics) {
+        deliver(topics, true);
+    }
 
-        // Two views may refresh by the same method reference: identity, not content, tells them apart.
+    private void deliver(Set<String> topics, boolean own) {
+        List<Runnable> preparing = new ArrayList<>();
+        preparations.forEach((beginning, preparation) -> {
+            Set<String> prepared =
+                    topics.stream().filter(topic -> topic.startsWith(beginning)).collect(Collectors.toSet());
+            if (!prepared.isEmpty()) {
+                preparing.add(() -> preparation.accept(prepared));
+            }
+        });
+        if (preparing.isEmpty()) {
+            tell(topics, own);
+        } else {
+            executor.execute(() -> {
+                try {
+                    preparing.forEach(Runnable::run);
+                } catch (RuntimeException failure) {
+                    LOG.warn("Each page reads alone what could not be read for all", failure);
+                }
+                tell(topics, own);
+            });
+        }
+    }
+
+    private void tell(Set<String> topics, boolean own) {
+        topics.stream()
+                .flatMap(topic -> listeners.getOrDefault(topic, Set.of()).stream())
+                .collect(Collectors.groupingBy(PageRefresh::ui))
+                .forEach((ui, due) -> executor.execute(() -> PageRefresh.run(ui, due, readers)));
+        if (own) {
+            topics.forEach(topic -> services.getOrDefault(topic, List.of()).forEach(executor::execute));
+        }
+    }
+
+    /** What a transaction has changed so far. */
+    private final class Announcement implements TransactionSynchronization {
+
+        private final Set<String> topics = new LinkedHashSet<>();
+
         @Override
-        public boolean equals(Object other) {
-            return this == other;
+        public void beforeCommit(boolean readOnly) {
+            others.tell(topics);
         }
 
         @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
-
-        void run() {
-            if (!waiting.compareAndSet(false, true)) {
-                return;
-            }
-            try {
-                ui.access(() -> {
-                    waiting.set(false);
-                    refresh.run();
-                });
-            } catch (UIDetachedException gone) {
-                // The view closed meanwhile; its detach listener takes it off the list.
-            }
+        public void afterCommit() {
+            deliver(topics);
         }
     }
 }

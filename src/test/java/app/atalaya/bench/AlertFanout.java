@@ -27,7 +27,7 @@ final class AlertFanout {
     private static final int ROUNDS = 40;
     private static final int TARGETED_ROUNDS = 150;
     private static final double TARGETED_LIMIT = 25;
-    private static final Pattern TOAST = Pattern.compile("alert-toast-why-(\\d+)");
+    private static final Pattern TOAST = Pattern.compile("\"id\":(\\d+),\"tone\"");
 
     private final BenchApplication application;
     private final AtomicReference<Round> round = new AtomicReference<>(new Round(0));

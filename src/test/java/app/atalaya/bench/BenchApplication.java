@@ -26,6 +26,11 @@ final class BenchApplication {
     static final String USER = "bench-executive";
     static final String IMPORTER = "bench-administrator";
 
+    /** Has the first sixty accounts, however many there are. */
+    static final String MANAGER = "bench-manager";
+
+    static final String PASSWORD = "a lantern over the bay";
+
     private final ConfigurableApplicationContext context;
     private final String url;
 
@@ -64,6 +69,7 @@ final class BenchApplication {
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new));
         BenchApplication application = new BenchApplication(context, url);
+        application.addUser(MANAGER, Role.KEY_ACCOUNT_MANAGER);
         application.addUser(USER, Role.EXECUTIVE);
         application.addUser(IMPORTER, Role.ADMINISTRATOR);
         return application;
@@ -101,7 +107,7 @@ final class BenchApplication {
     }
 
     private void addUser(String username, Role role) {
-        NewUser user = new NewUser(username, username, null, "a lantern over the bay", Set.of(role));
+        NewUser user = new NewUser(username, username, null, PASSWORD, Set.of(role));
         bean(RunAs.class).system(() -> bean(Users.class).create(user));
     }
 

@@ -100,7 +100,8 @@ final class BenchData {
                         + " updated_at) select concat('bench-', i), concat('B', lpad(i, 6, '0')), concat('Account ', lpad(i, 6, '0')),"
                         + " elt(1 + i % 4, 'KEY', 'KEY', 'GROWTH', 'STANDARD'), elt(1 + i % 3, 'Enterprise', 'Mid market', 'Public'),"
                         + " 1 + i % 3, elt(1 + i % 5, 'Retail', 'Energy', 'Banking', 'Health', 'Logistics'),"
-                        + " elt(1 + i % 4, 'ES', 'FR', 'DE', 'GB'), 'EUR', (select max(id) from app_user),"
+                        + " elt(1 + i % 4, 'ES', 'FR', 'DE', 'GB'), 'EUR', if(i < 60, (select id from app_user where username = '"
+                        + BenchApplication.MANAGER + "'), (select max(id) from app_user)),"
                         + " utc_date() - interval (730 + i % 1000) day, i % 101, (i * 37) % 101, 12000 + i * 7919 % 90000,"
                         + " utc_date() + interval (i % 365) day, " + now + ", " + now
                         + " from bench_number where i < " + accounts + " order by i");

@@ -70,14 +70,14 @@ class BenchmarkTests {
     @Order(4)
     @Tag("view.my-accounts.scale")
     void myAccounts() throws Exception {
-        new ViewScale(many(), few()).measure("view.my-accounts.scale", "", "portfolio");
+        new ViewScale(many(), few()).measure("view.my-accounts.scale", BenchApplication.MANAGER, "", "portfolio");
     }
 
     @Test
     @Order(5)
     @Tag("view.portfolio.scale")
     void portfolio() throws Exception {
-        new ViewScale(many(), few()).measure("view.portfolio.scale", "portfolio", "");
+        new ViewScale(many(), few()).measure("view.portfolio.scale", BenchApplication.USER, "portfolio", "");
     }
 
     @Test
@@ -85,6 +85,27 @@ class BenchmarkTests {
     @Tag("alert.fanout")
     void alertFanout() throws Exception {
         new AlertFanout(few()).measure();
+    }
+
+    @Test
+    @Order(8)
+    @Tag("signal.to-screen")
+    void signalToScreen() throws Exception {
+        new SignalToScreen(few()).measure();
+    }
+
+    @Test
+    @Order(9)
+    @Tag("recompute.dirty")
+    void dirtyRecompute() throws Exception {
+        new DirtyRecompute(many()).measure();
+    }
+
+    @Test
+    @Order(10)
+    @Tag("recompute.ui-impact")
+    void recomputeImpact() throws Exception {
+        new RecomputeImpact(many()).measure();
     }
 
     /** No measurement of time, and of data that are not part of this project: without their folder it says so and is left out. */

@@ -10,15 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The installed browser, driven without a screen; one for all tests of this JVM. */
+/** The installed browser, driven without a screen; one for each thread, which alone may drive it. */
 final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
+    private static final ThreadLocal<Browser> OF_THREAD = ThreadLocal.withInitial(Chromium::launch);
+
     private Chromium() {}
 
     static Browser shared() {
-        return Shared.BROWSER;
+        return OF_THREAD.get();
     }
 
     private static Path executable() {
@@ -46,10 +48,5 @@ final class Chromium {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-    }
-
-    private static final class Shared {
-
-        static final Browser BROWSER = launch();
     }
 }

@@ -1,8 +1,8 @@
 package app.atalaya.alert.ui;
 
-import app.atalaya.alert.Alert;
 import app.atalaya.alert.AlertActions;
 import app.atalaya.alert.AlertInbox;
+import app.atalaya.alert.AlertNews;
 import app.atalaya.alert.AlertTopics;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.uikit.BarItem;
@@ -18,30 +18,30 @@ import org.springframework.context.annotation.Configuration;
 /** The bell above every page: how many alerts wait, and a toast for each that comes while the page is open. */
 class AlertBell extends Anchor {
 
-    private final transient AlertInbox inbox;
-    private final transient AlertToasts toasts;
+    private final transient AlertNews news;
+    private final AlertToasts toasts;
     private long told;
 
-    AlertBell(AlertInbox inbox, AlertToasts toasts, LiveUpdates liveUpdates, String topic) {
+    AlertBell(AlertNews news, AlertToasts toasts, LiveUpdates liveUpdates, String topic) {
         super(AlertsView.PATH);
-        this.inbox = inbox;
+        this.news = news;
         this.toasts = toasts;
-        told = inbox.told();
+        told = news.mine().last();
         setId("alert-bell");
         addClassName("alert-bell");
         getElement().setAttribute("router-link", true);
         getElement().setAttribute("title", getTranslation("alert.bell"));
-        add(Icons.BELL.create(), new AlertCount(inbox, liveUpdates, topic));
+        add(Icons.BELL.create(), new AlertCount(news, liveUpdates, topic), toasts);
         liveUpdates.whileAttached(this, topic, this::tell);
     }
 
     /** What came since the page was opened, or since the last toast: each once. */
     private void tell() {
-        long before = told;
-        told = inbox.told();
-        if (told > before) {
-            List<Alert> fresh = inbox.toldAfter(before);
-            toasts.show(this, fresh);
+        AlertNews.Waiting waiting = news.mine();
+        List<AlertNews.Told> fresh = waiting.after(told);
+        if (!fresh.isEmpty()) {
+            told = waiting.last();
+            toasts.show(fresh, waiting.unseen());
         }
     }
 
@@ -51,6 +51,7 @@ class AlertBell extends Anchor {
 
         @Bean
         BarItem alertBell(
+                AlertNews news,
                 AlertInbox inbox,
                 AlertActions actions,
                 CurrentUser currentUser,
@@ -66,13 +67,13 @@ class AlertBell extends Anchor {
                 @Override
                 public Component create() {
                     return new AlertBell(
-                            inbox, new AlertToasts(actions, spoken.words()), liveUpdates, topic(currentUser));
+                            news, new AlertToasts(actions, inbox, spoken.words()), liveUpdates, topic(currentUser));
                 }
             };
         }
 
         @Bean
-        NavigationCount alertsInNavigation(AlertInbox inbox, CurrentUser currentUser, LiveUpdates liveUpdates) {
+        NavigationCount alertsInNavigation(AlertNews news, CurrentUser currentUser, LiveUpdates liveUpdates) {
             return new NavigationCount() {
 
                 @Override
@@ -82,7 +83,7 @@ class AlertBell extends Anchor {
 
                 @Override
                 public Component create() {
-                    return new AlertCount(inbox, liveUpdates, topic(currentUser));
+                    return new AlertCount(news, liveUpdates, topic(currentUser));
                 }
             };
         }

@@ -1,106 +1,99 @@
 package app.atalaya.alert.ui;
 
-import app.atalaya.alert.Alert;
 import app.atalaya.alert.AlertActions;
+import app.atalaya.alert.AlertInbox;
+import app.atalaya.alert.AlertNews;
 import app.atalaya.alert.AlertWords;
 import app.atalaya.alert.Severity;
 import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.Toasts;
+import app.atalaya.uikit.Tone;
 import app.atalaya.uikit.ToneShape;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Alerts as they come: eight seconds each, longer while the pointer or the focus is on one; critical ones stay. Over three are one. */
-class AlertToasts {
+/**
+ * Alerts as they come, drawn by the browser ({@code frontend/alert/alert-toasts.ts}): the server tells the words and nothing else, because
+ * a thousand pages may be told at once.
+ */
+@Tag("alert-toasts")
+@JsModule("./alert/alert-toasts.ts")
+@Uses(Notification.class)
+@Uses(Button.class)
+class AlertToasts extends Component {
 
-    private static final int MOST = 3;
-    private static final int SECONDS_8 = 8_000;
-    private static final int UNTIL_CLOSED = 0;
+    private final transient AlertActions actions;
+    private final transient AlertInbox inbox;
+    private final transient AlertWords words;
 
-    private final AlertActions actions;
-    private final AlertWords words;
-
-    AlertToasts(AlertActions actions, AlertWords words) {
+    AlertToasts(AlertActions actions, AlertInbox inbox, AlertWords words) {
         this.actions = actions;
+        this.inbox = inbox;
         this.words = words;
+        getElement().setPropertyBean("words", all());
     }
 
-    void show(Component page, List<Alert> alerts) {
-        if (alerts.size() > MOST) {
-            Toasts.info(page, "alert.toast.many", alerts.size());
+    private Words all() {
+        Map<String, String> shapes = Arrays.stream(Severity.values())
+                .map(AlertTone::of)
+                .collect(Collectors.toMap(Tone::className, tone -> drawing(new ToneShape(tone))));
+        return new Words(
+                getTranslation("alert.toast.why"),
+                getTranslation("alert.takeOn"),
+                getTranslation("common.close"),
+                drawing(Icons.CLOSE.create()),
+                shapes);
+    }
+
+    /** What is the same for all of them. */
+    public record Words(String why, String takeOn, String close, String closeIcon, Map<String, String> shapes) {}
+
+    /** One of them, in the reader's words. */
+    public record Toast(
+            long id, String tone, boolean critical, String title, String reason, String href, boolean mayAct) {}
+
+    /** @param waiting how many there are with those that came earlier; where many came at once, that is all that is said */
+    void show(List<AlertNews.Told> alerts, int waiting) {
+        if (alerts.size() >= AlertNews.NEWEST) {
+            Toasts.info(this, "alert.toast.many", waiting);
         } else {
-            alerts.forEach(this::show);
+            getElement().callJsFunction("show", alerts.stream().map(this::toast).toList());
         }
     }
 
-    private void show(Alert alert) {
-        boolean critical = alert.severity() == Severity.CRITICAL;
-        Notification toast = new Notification();
-        toast.addClassNames("at-toast", "alert-toast");
-        toast.setPosition(Notification.Position.BOTTOM_END);
-        toast.setDuration(critical ? UNTIL_CLOSED : SECONDS_8);
-        toast.setAssertive(critical);
-        ToneShape shape = new ToneShape(AlertTone.of(alert.severity()));
-        Span title = new Span(
-                UI.getCurrent().getTranslation("alert.headline", alert.account().name(), words.title(alert)));
-        title.addClassName("alert-toast-title");
-        Span reason = new Span(words.reason(alert));
-        reason.addClassName("alert-toast-reason");
-        Div text = new Div(title, reason, actions(alert, toast));
-        text.addClassName("alert-toast-text");
-        Div content = new Div(shape, text, close(toast));
-        content.addClassNames("at-toast-content", AlertTone.of(alert.severity()).className());
-        if (!critical) {
-            hold(content, toast);
-        }
-        toast.add(content);
-        toast.open();
+    /** Pressed on one of them. It may have been cleared since, or be none of this user's: the service decides. */
+    @ClientCallable
+    void takeOn(String alert) {
+        inbox.find(Long.parseLong(alert)).ifPresent(found -> {
+            if (actions.takeOn(found.id())) {
+                Toasts.success(this, "alert.takenOn", found.account().name());
+            } else {
+                Toasts.info(this, "alert.late");
+            }
+        });
     }
 
-    private static void hold(Div content, Notification toast) {
-        for (String comes : List.of("mouseenter", "focusin")) {
-            content.getElement().addEventListener(comes, event -> toast.setDuration(UNTIL_CLOSED));
-        }
-        for (String goes : List.of("mouseleave", "focusout")) {
-            content.getElement().addEventListener(goes, event -> toast.setDuration(SECONDS_8));
-        }
+    private Toast toast(AlertNews.Told told) {
+        return new Toast(
+                told.alert(),
+                AlertTone.of(told.severity()).className(),
+                told.severity() == Severity.CRITICAL,
+                getTranslation("alert.headline", told.account().name(), words.title(told)),
+                words.reason(told),
+                AlertLinks.alert(told.alert()),
+                told.mayAct());
     }
 
-    private Div actions(Alert alert, Notification toast) {
-        Anchor why = new Anchor(AlertLinks.alert(alert.id()), UI.getCurrent().getTranslation("alert.toast.why"));
-        why.setId("alert-toast-why-" + alert.id());
-        why.getElement().setAttribute("router-link", true);
-        why.getElement().addEventListener("click", event -> toast.close());
-        Div all = new Div(why);
-        all.addClassName("alert-toast-actions");
-        if (alert.mayAct()) {
-            Button takeOn = new Button(UI.getCurrent().getTranslation("alert.takeOn"), event -> {
-                toast.close();
-                if (actions.takeOn(alert.id())) {
-                    Toasts.success(
-                            UI.getCurrent(), "alert.takenOn", alert.account().name());
-                } else {
-                    Toasts.info(UI.getCurrent(), "alert.late");
-                }
-            });
-            takeOn.setId("alert-toast-take-" + alert.id());
-            takeOn.addThemeName("tertiary");
-            all.add(takeOn);
-        }
-        return all;
-    }
-
-    private static Button close(Notification toast) {
-        Button close = new Button(Icons.CLOSE.create(), event -> toast.close());
-        close.setId("alert-toast-close");
-        close.addThemeName("tertiary");
-        close.setAriaLabel(UI.getCurrent().getTranslation("common.close"));
-        return close;
+    private static String drawing(Component mark) {
+        return mark.getElement().getProperty("innerHTML", "");
     }
 }

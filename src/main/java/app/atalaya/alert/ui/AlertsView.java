@@ -5,6 +5,7 @@ import app.atalaya.alert.AlertActions;
 import app.atalaya.alert.AlertFilter;
 import app.atalaya.alert.AlertFilter.Scope;
 import app.atalaya.alert.AlertInbox;
+import app.atalaya.alert.AlertNews;
 import app.atalaya.alert.AlertState;
 import app.atalaya.alert.AlertTopics;
 import app.atalaya.alert.AlertWords;
@@ -36,6 +37,7 @@ import java.util.Optional;
 
 /** The inbox: alerts at the left, the chosen one at the right. */
 @Route(AlertsView.PATH)
+@Uses(AlertToasts.class) // of the bell above every page
 @Uses(ComboBox.class)
 @Uses(DatePicker.class)
 @Uses(TextArea.class)
@@ -46,6 +48,7 @@ class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle
     static final String PATH = "alerts";
 
     private final transient AlertInbox inbox;
+    private final transient AlertNews news;
     private final transient AlertActions actions;
     private final transient AlertWords words;
     private final SignedInUser user;
@@ -60,11 +63,13 @@ class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     AlertsView(
             AlertInbox inbox,
+            AlertNews news,
             AlertActions actions,
             CurrentUser currentUser,
             LiveUpdates liveUpdates,
             AlertSources sources) {
         this.inbox = inbox;
+        this.news = news;
         this.actions = actions;
         this.words = sources.words();
         this.user = currentUser.get();
@@ -124,7 +129,7 @@ class AlertsView extends Div implements AfterNavigationObserver, HasDynamicTitle
         AlertFilter filter = url.filter();
         int open = inbox.count(filter.in(AlertState.OPEN));
         int snoozed = inbox.count(filter.in(AlertState.SNOOZED));
-        header.setSubtitle(getTranslation("alert.subtitle", open, inbox.unseen()));
+        header.setSubtitle(getTranslation("alert.subtitle", open, news.mine().unseen()));
         filters.show(filter, open, snoozed);
         showList(
                 filter.state() == AlertState.CLEARED

@@ -13,6 +13,7 @@ import app.atalaya.account.AccountType;
 import app.atalaya.alert.Alert;
 import app.atalaya.alert.AlertFilter;
 import app.atalaya.alert.AlertInbox;
+import app.atalaya.alert.AlertNews;
 import app.atalaya.alert.AlertRule;
 import app.atalaya.alert.AlertRules;
 import app.atalaya.alert.AlertState;
@@ -30,7 +31,12 @@ import app.atalaya.uikit.EmptyState;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.notification.Notification;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import static org.awaitility.Awaitility.await;
+import java.util.ArrayList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -47,6 +53,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class AlertsViewTest extends FramedViewTest {
+
+    @Autowired
+    private AlertNews news;
 
     @Autowired
     private SignalRecorder recorder;
@@ -95,7 +104,7 @@ class AlertsViewTest extends FramedViewTest {
         String text = _get(AlertDetail.class).getElement().getTextRecursively();
         assertThat(text).contains(account.name(), "facturas vencidas", "500", "Factura vencida", "Por qué ha saltado");
         assertThat(text).doesNotContain("!");
-        assertThat(inbox.unseen()).isZero();
+        assertThat(news.mine().unseen()).isZero();
     }
 
     @Test
@@ -196,6 +205,35 @@ class AlertsViewTest extends FramedViewTest {
     }
 
     @Test
+    void whatComesWhileAPageIsOpenIsToldOnItOnce() {
+        signIn(kam, SPANISH);
+        open("alerts");
+        AlertBell bell = _get(AlertBell.class);
+        assertThat(toasts()).as("of what was there before").isEmpty();
+
+        record(SignalKind.CHURN, 1, 0);
+        judge.all();
+        List<String> told = new ArrayList<>();
+        await().pollInSameThread().until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            told.addAll(toasts());
+            return !told.isEmpty();
+        });
+        assertThat(told).singleElement().asString().contains(account.name(), "critical");
+        assertThat(bell.getElement().getTextRecursively()).isEqualTo("2");
+    }
+
+    @Test
+    void aToastOfSomebodyElsesAlertDoesNothing() {
+        signIn(as.newUser(Role.KEY_ACCOUNT_MANAGER), SPANISH);
+        open("alerts");
+        _get(AlertToasts.class).takeOn(String.valueOf(alert));
+
+        assertThat(_find(Notification.class)).isEmpty();
+        assertThat(as.user(kam, () -> inbox.find(alert).orElseThrow().assignee())).isNull();
+    }
+
+    @Test
     void anAdministratorTunesARule() {
         signIn(Role.ADMINISTRATOR, SPANISH);
         open("admin/alert-rules");
@@ -243,6 +281,15 @@ class AlertsViewTest extends FramedViewTest {
                 .filter(rule -> rule.kind() == RuleKind.SILENCE)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What the browser was asked to draw since the last time. */
+    private static List<String> toasts() {
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(call -> call.getParameters().contains("show") || call.getExpression().contains("show"))
+                .map(call -> call.getParameters().toString())
+                .toList();
     }
 
     private int size() {
