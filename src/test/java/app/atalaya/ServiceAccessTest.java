@@ -48,8 +48,8 @@ import org.springframework.util.ClassUtils;
 class ServiceAccessTest {
 
     /** Trusted code calls these, never a view on behalf of a user: they ask for no permission. */
-    private static final List<String> INTERNAL =
-            List.of("AlertRun", "LiveUpdates", "MailRun", "HealthRecompute", "HealthReplay", "PortfolioRefresh");
+    private static final List<String> INTERNAL = List.of(
+            "AlertRun", "LiveUpdates", "MailRun", "HealthRecompute", "HealthReplay", "PortfolioRefresh", "WebhookRun");
 
     private static final String ROWS = """
             AccountAccess.editScope KTEA
@@ -254,6 +254,19 @@ class ServiceAccessTest {
             Users.get A
             Users.list A
             Users.resetPassword A
+            WebhookCalls.count A
+            WebhookCalls.page A
+            WebhookCalls.sendAgain A
+            WebhookCalls.test A
+            Webhooks.count A
+            Webhooks.create A
+            Webhooks.edit A
+            Webhooks.find A
+            Webhooks.page A
+            Webhooks.pause A
+            Webhooks.remove A
+            Webhooks.resume A
+            Webhooks.roll A
             WorthScores.of KTEA empty
             WhatIf.effects A
             WhatIf.hasEffects A
@@ -311,7 +324,9 @@ class ServiceAccessTest {
         if (failure == null) {
             return isEmpty(result[0]) ? "empty" : "something";
         }
-        return hasCause(failure, NoSuchAccountException.class) ? "hidden" : root(failure).toString();
+        return hasCause(failure, NoSuchAccountException.class)
+                ? "hidden"
+                : root(failure).toString();
     }
 
     private static Throwable root(Throwable failure) {
