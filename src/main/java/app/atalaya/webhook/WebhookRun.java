@@ -71,17 +71,27 @@ public class WebhookRun {
 
     private void make(Claimed call) {
         try {
-            Answer answer = caller.call(call);
-            if (!answer.isGood()) {
-                LOG.info("The webhook call {}, attempt {}, failed: {}", call.key(), call.attempt(), answer.problem());
-            }
-            outcomes.note(call, answer);
+            outcomes.note(call, attempt(call));
         } catch (RuntimeException failure) {
             LOG.error("What came of the webhook call {} is not known; it will be made again", call.key(), failure);
         } finally {
             free.release();
         }
         next();
+    }
+
+    private Answer attempt(Claimed call) {
+        Answer answer;
+        try {
+            answer = caller.call(call);
+        } catch (RuntimeException failure) {
+            LOG.error("The webhook call {} could not be made", call.key(), failure);
+            answer = Answer.none(CallProblem.CONNECTION);
+        }
+        if (!answer.isGood()) {
+            LOG.info("The webhook call {}, attempt {}, failed: {}", call.key(), call.attempt(), answer.problem());
+        }
+        return answer;
     }
 
     private void next() {

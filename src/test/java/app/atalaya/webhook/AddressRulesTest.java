@@ -126,7 +126,6 @@ class AddressRulesTest {
         "https://example.com:0/, MALFORMED",
         "https://example.com:70000/, MALFORMED",
         "https://example.com/#part, MALFORMED",
-        "https://2130706433/, MALFORMED",
         "'https://example.com/\r\nX-Evil: 1', MALFORMED",
         "'', MISSING"
     })
@@ -156,6 +155,7 @@ class AddressRulesTest {
         "https://169.254.169.254/latest/meta-data, PRIVATE",
         "https://[::ffff:10.0.0.1]/, PRIVATE",
         "https://127.1/, MALFORMED",
+        "https://2130706433/, PRIVATE",
         "https://no-such-host.invalid/, UNKNOWN_HOST"
     })
     void whatIsInsideIsNotCalled(String address, AddressProblem problem) {
