@@ -35,6 +35,23 @@ public record Webhook(
         return paused == null;
     }
 
+    /** The webhook itself, however its calls go. */
+    public Webhook withoutLast() {
+        return new Webhook(
+                id,
+                name,
+                address,
+                events,
+                least,
+                paused,
+                pausedAt,
+                failingSince,
+                oldSecretUntil,
+                null,
+                savedBy,
+                version);
+    }
+
     public WebhookDraft asDraft() {
         return new WebhookDraft(name, address, events, least);
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
 
 /** One webhook: what it is told, how it does, what can be done with it, and its calls. */
 class WebhookPage extends Div {
@@ -22,6 +23,7 @@ class WebhookPage extends Div {
     private final transient WebhookTexts texts;
     private final Div head = new Div();
     private final CallGrid grid;
+    private transient @Nullable Webhook shown;
 
     WebhookPage(Webhooks hooks, WebhookCalls calls, WebhookTexts texts) {
         this.hooks = hooks;
@@ -40,7 +42,17 @@ class WebhookPage extends Div {
         add(back, head, grid);
     }
 
+    /** The head stays as it is while only calls come: whoever has the focus on one of its buttons keeps it. */
     void show(Webhook hook) {
+        Webhook now = hook.withoutLast();
+        if (!now.equals(shown)) {
+            shown = now;
+            head(hook);
+        }
+        grid.show(hook);
+    }
+
+    private void head(Webhook hook) {
         head.removeAll();
         head.add(new ViewHeader(
                 hook.name(), hook.address(), test(hook), pause(hook), edit(hook), roll(hook), remove(hook)));
@@ -50,7 +62,6 @@ class WebhookPage extends Div {
         facts.addClassName("webhook-facts");
         head.add(facts);
         texts.notes(hook).forEach(note -> head.add(note(note)));
-        grid.show(hook);
     }
 
     private Component note(String text) {

@@ -98,8 +98,7 @@ class WebhooksViewTest extends ViewTest {
         open("admin/webhooks?hook=" + id);
         assertThat(_size(grid("webhook-calls"))).isZero();
         _click(button("webhook-test"));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> last(id).state() == CallState.FAILED);
+        await().atMost(Duration.ofSeconds(20)).until(() -> last(id).state() == CallState.FAILED);
         open("admin/webhooks");
         assertThat(text(_getCellComponent(grid("webhooks-grid"), 0, "last"))).contains("No se pudo conectar");
         open("admin/webhooks?hook=" + id);
