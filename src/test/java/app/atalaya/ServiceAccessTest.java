@@ -48,8 +48,8 @@ import org.springframework.util.ClassUtils;
 class ServiceAccessTest {
 
     /** Trusted code calls these, never a view on behalf of a user: they ask for no permission. */
-    private static final List<String> INTERNAL =
-            List.of("AlertRun", "LiveUpdates", "MailRun", "HealthRecompute", "HealthReplay", "PortfolioRefresh");
+    private static final List<String> INTERNAL = List.of(
+            "AlertRun", "LiveUpdates", "MailRun", "HealthRecompute", "HealthReplay", "PortfolioRefresh", "WebhookRun");
 
     private static final String ROWS = """
             AccountAccess.editScope KTEA
@@ -252,6 +252,19 @@ class ServiceAccessTest {
             Users.get A
             Users.list A
             Users.resetPassword A
+            WebhookCalls.count A
+            WebhookCalls.page A
+            WebhookCalls.sendAgain A
+            WebhookCalls.test A
+            Webhooks.count A
+            Webhooks.create A
+            Webhooks.edit A
+            Webhooks.find A
+            Webhooks.page A
+            Webhooks.pause A
+            Webhooks.remove A
+            Webhooks.resume A
+            Webhooks.roll A
             WorthScores.of KTEA empty
             WhatIf.effects A
             WhatIf.hasEffects A

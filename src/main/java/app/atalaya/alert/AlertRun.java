@@ -2,6 +2,7 @@ package app.atalaya.alert;
 
 import app.atalaya.alert.AlertBook.Open;
 import app.atalaya.alert.AlertBook.Snooze;
+import app.atalaya.alert.AlertRaised.Occasion;
 import app.atalaya.uikit.LiveUpdates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,7 +115,7 @@ public class AlertRun {
         Long id = book.raise(account, finding, today);
         if (id != null) {
             news.of(account, book.tell(id, account));
-            events.publishEvent(new AlertRaised(id));
+            events.publishEvent(new AlertRaised(id, Occasion.OPENED));
         }
     }
 
@@ -152,7 +153,7 @@ public class AlertRun {
     private void tellAgain(Open alert, boolean worse, News news) {
         book.wake(alert.id(), worse);
         news.of(alert.account(), book.tell(alert.id(), alert.account()));
-        events.publishEvent(new AlertRaised(alert.id()));
+        events.publishEvent(new AlertRaised(alert.id(), worse ? Occasion.WORSENED : Occasion.RETURNED));
     }
 
     private static boolean isWorse(Finding finding, Snooze snooze) {

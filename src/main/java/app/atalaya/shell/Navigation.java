@@ -29,6 +29,7 @@ class Navigation extends Nav {
     private static final List<Entry> ADMINISTRATION = List.of(
             new Entry("users", "admin/users", Icons.USERS),
             new Entry("integrations", "admin/integrations", Icons.INTEGRATIONS),
+            new Entry("webhooks", "admin/webhooks", Icons.EXTERNAL),
             new Entry("health-model", "admin/health-model", Icons.MODEL),
             new Entry("alert-rules", "admin/alert-rules", Icons.BOLT),
             new Entry("backtest", "admin/backtest", Icons.HISTORY),

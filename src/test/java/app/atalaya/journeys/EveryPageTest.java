@@ -35,7 +35,7 @@ class EveryPageTest extends Inspection {
             "no/such/page");
     private static final List<String> IMPORTS = List.of("imports", "imports?new=accounts");
     private static final List<String> ADMINISTRATION =
-            List.of("admin/users", "admin/integrations", "admin/alert-rules", "admin/advice");
+            List.of("admin/users", "admin/integrations", "admin/webhooks", "admin/alert-rules", "admin/advice");
 
     private static final List<String> MODEL = List.of("admin/health-model");
     private static final List<String> BACKTEST = List.of("admin/backtest");

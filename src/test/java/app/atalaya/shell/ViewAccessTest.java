@@ -42,6 +42,7 @@ class ViewAccessTest extends FramedViewTest {
             Map.entry("settings", ALL),
             Map.entry("admin/users", ADMINISTRATORS),
             Map.entry("admin/integrations", ADMINISTRATORS),
+            Map.entry("admin/webhooks", ADMINISTRATORS),
             Map.entry("admin/backtest", EnumSet.of(Role.ADMINISTRATOR, Role.EXECUTIVE)),
             Map.entry("admin/advice", ADMINISTRATORS),
             Map.entry("admin/health-model", EnumSet.of(Role.ADMINISTRATOR, Role.EXECUTIVE, Role.KEY_ACCOUNT_MANAGER)));
