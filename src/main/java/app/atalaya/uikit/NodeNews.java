@@ -87,7 +87,9 @@ class NodeNews {
                 .param("me", me)
                 .update();
         if (known == 0) {
-            sql.sql("insert into node_pulse (node, beat) values (?, ?)").params(me, beat).update();
+            sql.sql("insert into node_pulse (node, beat) values (?, ?)")
+                    .params(me, beat)
+                    .update();
         }
         Map<String, Long> now = new HashMap<>();
         sql.sql("select node, beat from node_pulse where node <> ?").param(me).query(row -> {
@@ -130,8 +132,8 @@ class NodeNews {
     }
 
     private static Set<String> gathered(Collection<String> topics) {
-        Map<String, Set<String>> kinds =
-                topics.stream().collect(Collectors.groupingBy(NodeNews::kind, Collectors.toCollection(LinkedHashSet::new)));
+        Map<String, Set<String>> kinds = topics.stream()
+                .collect(Collectors.groupingBy(NodeNews::kind, Collectors.toCollection(LinkedHashSet::new)));
         Set<String> gathered = new LinkedHashSet<>();
         kinds.forEach((kind, each) -> {
             if (each.size() > MOST_OF_A_KIND) {

@@ -42,7 +42,10 @@ final class DirtyRecompute {
         JdbcClient sql = application.bean(JdbcClient.class);
         do {
             Thread.sleep(500);
-        } while (sql.sql("select count(*) from alert_dirty").query(Integer.class).single() > 0);
+        } while (sql.sql("select count(*) from alert_dirty")
+                        .query(Integer.class)
+                        .single()
+                > 0);
     }
 
     /** Every hundredth account, another each round, was used once more. */

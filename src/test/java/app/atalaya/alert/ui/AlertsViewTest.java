@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.atalaya.account.AccountDraft;
 import app.atalaya.account.AccountId;
@@ -28,15 +29,13 @@ import app.atalaya.testing.FramedViewTest;
 import app.atalaya.testing.Given;
 import app.atalaya.testing.Judge;
 import app.atalaya.uikit.EmptyState;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.notification.Notification;
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import static org.awaitility.Awaitility.await;
-import java.util.ArrayList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -46,6 +45,7 @@ import com.vaadin.flow.data.provider.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,7 +230,8 @@ class AlertsViewTest extends FramedViewTest {
         _get(AlertToasts.class).takeOn(String.valueOf(alert));
 
         assertThat(_find(Notification.class)).isEmpty();
-        assertThat(as.user(kam, () -> inbox.find(alert).orElseThrow().assignee())).isNull();
+        assertThat(as.user(kam, () -> inbox.find(alert).orElseThrow().assignee()))
+                .isNull();
     }
 
     @Test
@@ -287,7 +288,8 @@ class AlertsViewTest extends FramedViewTest {
     private static List<String> toasts() {
         return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
                 .map(PendingJavaScriptInvocation::getInvocation)
-                .filter(call -> call.getParameters().contains("show") || call.getExpression().contains("show"))
+                .filter(call -> call.getParameters().contains("show")
+                        || call.getExpression().contains("show"))
                 .map(call -> call.getParameters().toString())
                 .toList();
     }
