@@ -98,9 +98,11 @@ class ServiceAccessTest {
             AlertRules.records EA
             AlertRules.save A
             Backtests.count EA
+            Backtests.draftInTheWay A
             Backtests.find EA
             Backtests.page EA
             Backtests.start A
+            Backtests.startDraft A
             Backtests.startSuggested A
             Backtests.takeOver A
             Backtests.usual EA
@@ -182,6 +184,7 @@ class ServiceAccessTest {
             ModelArrangement.remarks A
             ModelArrangement.remove A
             ModelArrangement.segments A
+            ModelDrafts.all A
             ModelDrafts.discard A
             ModelDrafts.find A
             ModelDrafts.publish A
@@ -311,7 +314,9 @@ class ServiceAccessTest {
         if (failure == null) {
             return isEmpty(result[0]) ? "empty" : "something";
         }
-        return hasCause(failure, NoSuchAccountException.class) ? "hidden" : root(failure).toString();
+        return hasCause(failure, NoSuchAccountException.class)
+                ? "hidden"
+                : root(failure).toString();
     }
 
     private static Throwable root(Throwable failure) {
