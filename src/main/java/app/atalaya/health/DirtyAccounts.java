@@ -52,13 +52,13 @@ class DirtyAccounts {
         Map<AccountId, LocalDate> fresh = new HashMap<>(since);
         List<Object[]> earlier = new ArrayList<>();
         for (List<AccountId> chunk : Chunks.of(since.keySet())) {
-            sql.sql(
-                            "select id, account_id, since_day from health_dirty where account_id in (:accounts)"
-                                    + " and claimed_by is null order by since_day for update skip locked")
+            sql.sql("select id, account_id, since_day from health_dirty where account_id in (:accounts)"
+                            + " and claimed_by is null order by since_day for update skip locked")
                     .param("accounts", chunk.stream().map(AccountId::value).toList())
                     .query(row -> {
                         LocalDate day = fresh.remove(new AccountId(row.getLong("account_id")));
-                        if (day != null && row.getObject("since_day", LocalDate.class).isAfter(day)) {
+                        if (day != null
+                                && row.getObject("since_day", LocalDate.class).isAfter(day)) {
                             earlier.add(new Object[] {day, row.getLong("id")});
                         }
                     });

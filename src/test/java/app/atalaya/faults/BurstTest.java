@@ -43,7 +43,10 @@ class BurstTest extends WayOfASignal {
             assertThat(outcome.alerts()).isEqualTo(outcome(calm).alerts()).isNotEmpty();
             assertThat(outcome.mails()).hasSize(2 * outcome.alerts().size());
 
-            forEachDay(day -> send(batch(stormy, day)));
+            LocalDate today = LocalDate.now(clock);
+            for (int ago = 0; ago < DAYS; ago += 10) {
+                send(batch(stormy, today.minusDays(ago)));
+            }
             assertThat(isSettled()).as("what is sent again changes nothing").isTrue();
             assertThat(outcome(stormy)).isEqualTo(outcome);
         });

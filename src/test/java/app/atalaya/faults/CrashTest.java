@@ -94,10 +94,13 @@ class CrashTest extends WayOfASignal {
 
         schedules.leftOvers();
 
-        await().atMost(PATIENCE).pollDelay(Duration.ofMillis(50)).until(() -> {
-            schedules.leftOvers();
-            return isSettled();
-        });
+        await().dontCatchUncaughtExceptions()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ofMillis(50))
+                .until(() -> {
+                    schedules.leftOvers();
+                    return isSettled();
+                });
         for (AccountRef customer : customers) {
             assertThat(outcome(customer)).isEqualTo(wanted);
             assertThat(letters(customer)).doesNotHaveDuplicates().hasSameSizeAs(wanted.notices());

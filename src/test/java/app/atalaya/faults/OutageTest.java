@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -49,7 +50,7 @@ class OutageTest extends WayOfASignal {
             cut.set(true);
         });
         schedules.leftOvers();
-        await().atMost(PATIENCE).untilTrue(cut);
+        patiently().untilTrue(cut);
         Thread.sleep(AWAY);
         line.mend();
         resume();
@@ -114,8 +115,13 @@ class OutageTest extends WayOfASignal {
 
         schedules.leftOvers();
 
-        await().atMost(PATIENCE).until(() -> !outcome(customer[0]).score().isEmpty());
+        patiently().until(() -> !outcome(customer[0]).score().isEmpty());
         resume();
+    }
+
+    /** Threads that die are what this is about. */
+    private static ConditionFactory patiently() {
+        return await().dontCatchUncaughtExceptions().atMost(PATIENCE);
     }
 
     private Outcome undisturbed() {
@@ -149,7 +155,7 @@ class OutageTest extends WayOfASignal {
 
     /** As the half minutes pass; leases run out when everybody is at rest. */
     private void resume() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
+        patiently().pollInterval(Duration.ofMillis(200)).until(() -> {
             schedules.leftOvers();
             pause(300);
             faults.alone(() -> {

@@ -53,13 +53,13 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Half hour by half hour over the days on which clocks are changed, on a machine that stands in that zone. Days of scores and alerts are
+ * Hour by hour over the days on which clocks are changed, on a machine that stands in that zone. Days of scores and alerts are
  * those of UTC, which have 24 hours each; days of digests are those of their reader, which have 23 or 25.
  */
 @FaultTest
 class NightsTest {
 
-    private static final Duration TICK = Duration.ofMinutes(30);
+    private static final Duration TICK = Duration.ofHours(1);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
     private static final int INVOICE_DAYS = 15;
 
@@ -156,7 +156,7 @@ class NightsTest {
         for (Instant now = startOf(first); now.isBefore(end); now = now.plus(TICK)) {
             clock.set(now);
             recompute.catchUp();
-            if (Duration.between(startOf(first), now).toHours() % 6 == 0) {
+            if (Duration.between(startOf(first), now).toHours() % 12 == 0) {
                 alerts.all();
                 assertCalendarDays(LocalDate.now(clock), renewal, change);
             }
@@ -172,7 +172,7 @@ class NightsTest {
         assertThat(digests).extracting(ZonedDateTime::toLocalDate).containsExactlyElementsOf(mornings);
         assertThat(digests).allMatch(digest -> !digest.toLocalTime().isBefore(MORNING));
         assertThat(mornings).contains(first, change);
-        assertThat(kept(first, last)).isEqualTo(halfHours(first, end));
+        assertThat(kept(first, last)).isEqualTo(hours(first, end));
         nightsAreWhatABackfillComputes(first, last);
     }
 
@@ -203,7 +203,7 @@ class NightsTest {
             int use = 10 + Math.floorMod(37 * (int) day.toEpochDay(), 90);
             signals.add(signal(SignalKind.USAGE, startOf(day).plus(Duration.ofHours(12)), use));
         }
-        halfHours(change.minusDays(1), startOf(change.plusDays(2)))
+        hours(change.minusDays(1), startOf(change.plusDays(2)))
                 .forEach(at -> signals.add(signal(SignalKind.ENGAGEMENT, at, 1)));
         signals.add(signal(SignalKind.INTERACTION, startOf(change.minusDays(60)), 1));
         signals.add(signal(SignalKind.INVOICE, startOf(change.minusDays(INVOICE_DAYS)), 500));
@@ -279,12 +279,12 @@ class NightsTest {
                 .toList();
     }
 
-    private static List<Instant> halfHours(LocalDate first, Instant end) {
-        List<Instant> halfHours = new ArrayList<>();
+    private static List<Instant> hours(LocalDate first, Instant end) {
+        List<Instant> hours = new ArrayList<>();
         for (Instant at = startOf(first); at.isBefore(end); at = at.plus(TICK)) {
-            halfHours.add(at);
+            hours.add(at);
         }
-        return halfHours;
+        return hours;
     }
 
     private Signal signal(SignalKind kind, Instant at, double quantity) {

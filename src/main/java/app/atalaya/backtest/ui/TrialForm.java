@@ -57,7 +57,6 @@ class TrialForm extends TitledCard {
         grace(usual.graceDays());
         version.setId("backtest-version");
         version.setLabel(getTranslation("backtest.form.version"));
-        version.setHelperText(getTranslation("backtest.form.versionHelp"));
         version.setItemLabelGenerator(ModelChoice::text);
         refresh();
         problems.setId("backtest-problems");
@@ -68,7 +67,8 @@ class TrialForm extends TitledCard {
         start.addClickListener(event -> start());
         Div fields = new Div(from, to, rhythm, version, alarm, outcome, grace);
         fields.addClassName("backtest-fields");
-        Paragraph definition = new Paragraph(getTranslation("backtest.form.definition"));
+        Paragraph definition = new Paragraph(
+                getTranslation("backtest.form.definition") + " " + getTranslation("backtest.form.versionHelp"));
         definition.addClassName("at-secondary");
         Div actions = new Div(start);
         actions.addClassName("backtest-actions");
