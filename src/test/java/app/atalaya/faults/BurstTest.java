@@ -44,7 +44,7 @@ class BurstTest extends WayOfASignal {
             assertThat(outcome.mails()).hasSize(2 * outcome.alerts().size());
 
             LocalDate today = LocalDate.now(clock);
-            for (int ago = 0; ago < DAYS; ago += 10) {
+            for (int ago = 0; ago < DAYS; ago += 25) {
                 send(batch(stormy, today.minusDays(ago)));
             }
             assertThat(isSettled()).as("what is sent again changes nothing").isTrue();

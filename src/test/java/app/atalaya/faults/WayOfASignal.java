@@ -110,7 +110,7 @@ abstract class WayOfASignal {
     List<SignalRecord> facts(AccountRef customer) {
         LocalDate today = LocalDate.now(clock);
         List<SignalRecord> facts = new ArrayList<>(debts(customer));
-        for (int day = 0; day < 40; day += 2) {
+        for (int day = 0; day < 20; day += 2) {
             facts.add(fact(customer, SignalKind.USAGE, today.minusDays(day), 100));
         }
         facts.add(fact(customer, SignalKind.INTERACTION, today.minusDays(5), 1));
@@ -120,8 +120,8 @@ abstract class WayOfASignal {
     List<SignalRecord> debts(AccountRef customer) {
         LocalDate today = LocalDate.now(clock);
         return List.of(
-                fact(customer, SignalKind.INVOICE, today.minusDays(40), 20_000),
-                fact(customer, SignalKind.PAYMENT, today.minusDays(38), 20_000),
+                fact(customer, SignalKind.INVOICE, today.minusDays(24), 20_000),
+                fact(customer, SignalKind.PAYMENT, today.minusDays(22), 20_000),
                 fact(customer, SignalKind.INVOICE, today.minusDays(20), 500));
     }
 
