@@ -96,9 +96,11 @@ class ServiceAccessTest {
             AlertRules.records EA
             AlertRules.save A
             Backtests.count EA
+            Backtests.draftInTheWay A
             Backtests.find EA
             Backtests.page EA
             Backtests.start A
+            Backtests.startDraft A
             Backtests.startSuggested A
             Backtests.takeOver A
             Backtests.usual EA
@@ -180,6 +182,7 @@ class ServiceAccessTest {
             ModelArrangement.remarks A
             ModelArrangement.remove A
             ModelArrangement.segments A
+            ModelDrafts.all A
             ModelDrafts.discard A
             ModelDrafts.find A
             ModelDrafts.publish A

@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,7 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class AlertRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AlertRun.class);
     private static final int BATCH = 200;
+    private static final int ATTEMPTS = 4;
 
     /** By so much (tenths of a point, as a rule) a cause must have grown to break a snooze. */
     static final int WORSE = 50;
@@ -74,8 +79,20 @@ public class AlertRun {
         return dirty();
     }
 
-    /** Negative when there was nothing left to do. */
+    /** Two workers over the same accounts may lock them crosswise: the database then has one of them begin again. */
     private int batch() {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return tryBatch();
+            } catch (ConcurrencyFailureException crossed) {
+                LOG.debug("Somebody judges the same accounts: attempt {}", attempt, crossed);
+            }
+        }
+        return tryBatch();
+    }
+
+    /** Negative when there was nothing left to do. */
+    private int tryBatch() {
         Integer done = transaction.execute(status -> dirty.claim(BATCH)
                 .map(claim -> {
                     if (!claim.accounts().isEmpty()) {

@@ -26,7 +26,7 @@ class BacktestRuns {
 
     private static final Duration SILENCE = Duration.ofMinutes(2);
     private static final String COLUMNS =
-            "select id, parameters, model_version, suggested_by, state, progress, failure_key, figures,"
+            "select id, parameters, model_version, draft_revision, suggested_by, state, progress, failure_key, figures,"
                     + " created_by, created_at from backtest_run ";
 
     private final JdbcClient sql;
@@ -44,16 +44,22 @@ class BacktestRuns {
 
     /** @throws BacktestBusyException if the user has a run at work */
     long create(
-            BacktestParameters parameters, HealthModel model, int version, @Nullable Long suggestedBy, UserId user) {
+            BacktestParameters parameters,
+            HealthModel model,
+            int version,
+            @Nullable Integer draftRevision,
+            @Nullable Long suggestedBy,
+            UserId user) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         try {
             sql.sql(
-                            "insert into backtest_run (parameters, definition, model_version, suggested_by, state, running_for, progress,"
-                                    + " created_by, created_at, heartbeat_at) values (:parameters, :definition, :version, :suggestedBy,"
+                            "insert into backtest_run (parameters, definition, model_version, draft_revision, suggested_by, state, running_for, progress,"
+                                    + " created_by, created_at, heartbeat_at) values (:parameters, :definition, :version, :draft, :suggestedBy,"
                                     + " 'RUNNING', :user, 0, :user, :now, :heartbeat)")
                     .param("parameters", json.writeValueAsString(parameters))
                     .param("definition", json.writeValueAsString(model))
                     .param("version", version)
+                    .param("draft", draftRevision)
                     .param("suggestedBy", suggestedBy)
                     .param("user", user.value())
                     .param("now", instants.parameter(clock.instant()))
@@ -151,12 +157,14 @@ class BacktestRuns {
     }
 
     private BacktestRun run(ResultSet row, int number) throws SQLException {
+        int draftRevision = row.getInt("draft_revision");
         long suggestedBy = row.getLong("suggested_by");
         String figures = row.getString("figures");
         return new BacktestRun(
                 row.getLong("id"),
                 json.readValue(row.getString("parameters"), BacktestParameters.class),
                 row.getInt("model_version"),
+                draftRevision == 0 ? null : Integer.valueOf(draftRevision),
                 suggestedBy == 0 ? null : Long.valueOf(suggestedBy),
                 State.valueOf(row.getString("state")),
                 row.getInt("progress"),

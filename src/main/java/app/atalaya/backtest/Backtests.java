@@ -2,15 +2,19 @@ package app.atalaya.backtest;
 
 import app.atalaya.health.HealthModel;
 import app.atalaya.health.HealthModels;
+import app.atalaya.health.ModelId;
 import app.atalaya.health.ModelVersion;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.SignedInUser;
+import app.atalaya.whatif.Draft;
+import app.atalaya.whatif.ModelDrafts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +37,21 @@ public class Backtests {
     private final BacktestRuns runs;
     private final BacktestJobs jobs;
     private final HealthModels models;
+    private final ModelDrafts drafts;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Backtests(BacktestRuns runs, BacktestJobs jobs, HealthModels models, CurrentUser currentUser, Clock clock) {
+    Backtests(
+            BacktestRuns runs,
+            BacktestJobs jobs,
+            HealthModels models,
+            ModelDrafts drafts,
+            CurrentUser currentUser,
+            Clock clock) {
         this.runs = runs;
         this.jobs = jobs;
         this.models = models;
+        this.drafts = drafts;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -81,7 +93,28 @@ public class Backtests {
                 .filter(each -> each.number() == modelVersion)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No version " + modelVersion));
-        return start(parameters, version.model(), modelVersion, null);
+        return start(parameters, version.model(), modelVersion, null, null);
+    }
+
+    /**
+     * A trial of what a model is to become; like any model that is tried, it scores all accounts.
+     *
+     * @return the number of the run
+     * @throws IllegalArgumentException if the parameters or the draft have problems
+     * @throws OptimisticLockingFailureException if somebody changed, discarded or published the draft meanwhile
+     * @throws BacktestBusyException if the user has a run at work
+     */
+    @Transactional
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public long startDraft(BacktestParameters parameters, ModelId of, int revision) {
+        Draft draft = drafts.find(of)
+                .filter(found -> found.revision() == revision)
+                .orElseThrow(() -> new OptimisticLockingFailureException("The draft was changed meanwhile"));
+        if (!draft.model().problems().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Not a usable model: " + draft.model().problems());
+        }
+        return start(parameters, draft.model(), draft.basedOn(), revision, null);
     }
 
     /**
@@ -95,36 +128,51 @@ public class Backtests {
     public long startSuggested(long runId) {
         BacktestRun run = withSuggestion(runId);
         HealthModel changed = suggestion(run).applyTo(runs.model(runId));
-        return start(run.parameters(), changed, run.modelVersion(), runId);
+        return start(run.parameters(), changed, run.modelVersion(), null, runId);
     }
 
     /**
-     * Takes the weights that a run suggests over into the model.
+     * The draft that the weights of a run would replace: whoever edits the model that was tried.
      *
-     * @param reason why people believe them
-     * @throws IllegalArgumentException if it suggests none, or there is no reason
-     * @throws org.springframework.dao.OptimisticLockingFailureException if the model has changed since the run: it has to be tried again
+     * @throws IllegalArgumentException if the run suggests no weights
+     */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public Optional<Draft> draftInTheWay(long runId) {
+        return drafts.find(modelOf(withSuggestion(runId)));
+    }
+
+    /**
+     * Makes the weights that a run suggests the draft of its model, to be judged, edited and published there.
+     *
+     * @param revision of the draft that they replace; 0: there is none
+     * @throws IllegalArgumentException if it suggests none
+     * @throws OptimisticLockingFailureException if somebody saved, discarded or published the draft meanwhile
+     * @throws java.util.NoSuchElementException if the model was removed
      */
     @Transactional
     @PreAuthorize("hasRole('ADMINISTRATOR')")
-    public ModelVersion takeOver(long runId, String reason) {
+    public Draft takeOver(long runId, int revision) {
         BacktestRun run = withSuggestion(runId);
         HealthModel changed = suggestion(run).applyTo(runs.model(runId));
-        return handOver(changed, reason, run.modelVersion());
+        return drafts.save(modelOf(run), changed, run.modelVersion(), revision);
     }
 
-    /** The one way from here into the model. */
-    private ModelVersion handOver(HealthModel changed, String reason, int basedOn) {
-        return models.save(changed, reason, basedOn);
+    private ModelId modelOf(BacktestRun run) {
+        return models.version(run.modelVersion()).orElseThrow().of();
     }
 
-    private long start(BacktestParameters parameters, HealthModel model, int version, @Nullable Long suggestedBy) {
+    private long start(
+            BacktestParameters parameters,
+            HealthModel model,
+            int version,
+            @Nullable Integer draftRevision,
+            @Nullable Long suggestedBy) {
         List<String> problems = parameters.problems(LocalDate.now(clock));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("Not to be tried: " + problems);
         }
         SignedInUser user = currentUser.get();
-        long id = runs.create(parameters, model, version, suggestedBy, user.id());
+        long id = runs.create(parameters, model, version, draftRevision, suggestedBy, user.id());
         BacktestRun run = runs.find(id).orElseThrow();
         afterCommit(() -> jobs.start(run, user.username()));
         return id;

@@ -93,24 +93,23 @@ class MailQueue {
                 .list();
     }
 
-    /** Claims what a user's digest of that day tells; empty if it was made, or is being made, already. */
+    /**
+     * Claims what a user's digest of that day tells; empty if it was made, or is being made, already. What a digest had claimed that
+     * died before it could say whether it was sent comes again, on the same day.
+     */
     List<Waiting> claimDigest(Reader reader, LocalDate day) {
         List<Waiting> claimed = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
             int mine = sql.sql("insert ignore into delivery_digest (user_id, on_day) values (?, ?)")
                     .params(reader.user(), day)
                     .update();
-            if (mine == 1) {
-                claimed.addAll(due("m.digest = true and m.user_id = " + reader.user(), 200));
-                if (claimed.isEmpty()) {
-                    status.setRollbackOnly();
-                }
-                claimed.forEach(mail -> set(
-                        mail.id(),
-                        "SENDING",
-                        mail.attempts() + 1,
-                        clock.instant().plus(CLAIM)));
+            String which = mine == 1 ? "m.digest = true" : "m.digest = true and m.state = 'SENDING'";
+            claimed.addAll(due(which + " and m.user_id = " + reader.user(), 200));
+            if (claimed.isEmpty()) {
+                status.setRollbackOnly();
             }
+            claimed.forEach(mail -> set(
+                    mail.id(), "SENDING", mail.attempts() + 1, clock.instant().plus(CLAIM)));
         });
         return claimed;
     }

@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,17 @@ public class MailRun {
     }
 
     private void letter(Waiting waiting) {
-        letters.letter(waiting).ifPresentOrElse(mail -> send(mail, List.of(waiting)), () -> queue.needless(waiting));
+        Optional<Post.Mail> mail;
+        try {
+            mail = letters.letter(waiting);
+        } catch (RuntimeException unforeseen) {
+            // One that cannot be written must not keep those behind it; where the database is away, this fails too.
+            LOG.error(
+                    "The mail of notice {} could not be written; it will be tried again", waiting.notice(), unforeseen);
+            queue.failed(List.of(waiting));
+            return;
+        }
+        mail.ifPresentOrElse(written -> send(written, List.of(waiting)), () -> queue.needless(waiting));
     }
 
     private void digest(Reader reader, LocalDate day) {
@@ -92,12 +101,13 @@ public class MailRun {
         }
     }
 
+    /** As everywhere: whoever has not chosen one lives where the installation does. */
     private static ZoneId zone(Reader reader) {
         String zone = reader.zone();
         try {
-            return zone == null || zone.isBlank() ? ZoneOffset.UTC : ZoneId.of(zone);
+            return zone == null || zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
+            return ZoneId.systemDefault();
         }
     }
 }

@@ -44,22 +44,26 @@ class DirtyAccounts {
 
     /**
      * Notes, in the caller's transaction, that scores of these accounts are out of date from that day on. An import names the same
-     * accounts a thousand times: who is noted already is not noted again. The note that stands for it is locked until the caller's
-     * commit, so that nobody takes it for done before; a note that somebody else holds is left alone and another one written.
+     * accounts a thousand times: who is noted already is not noted again, but earlier where that is needed. The note that stands for it
+     * is locked until the caller's commit, so that nobody takes it for done before; a note that somebody else holds is left alone and
+     * another one written.
      */
     void mark(Map<AccountId, LocalDate> since) {
         Map<AccountId, LocalDate> fresh = new HashMap<>(since);
+        List<Object[]> earlier = new ArrayList<>();
         for (List<AccountId> chunk : Chunks.of(since.keySet())) {
-            sql.sql(
-                            "select account_id, since_day from health_dirty where account_id in (:accounts) and claimed_by is null"
-                                    + " for update skip locked")
+            sql.sql("select id, account_id, since_day from health_dirty where account_id in (:accounts)"
+                            + " and claimed_by is null order by since_day for update skip locked")
                     .param("accounts", chunk.stream().map(AccountId::value).toList())
                     .query(row -> {
-                        AccountId account = new AccountId(row.getLong(1));
-                        LocalDate noted = row.getObject(2, LocalDate.class);
-                        fresh.computeIfPresent(account, (id, day) -> noted.isAfter(day) ? day : null);
+                        LocalDate day = fresh.remove(new AccountId(row.getLong("account_id")));
+                        if (day != null
+                                && row.getObject("since_day", LocalDate.class).isAfter(day)) {
+                            earlier.add(new Object[] {day, row.getLong("id")});
+                        }
                     });
         }
+        jdbc.batchUpdate("update health_dirty set since_day = ? where id = ?", earlier);
         jdbc.batchUpdate(
                 "insert into health_dirty (account_id, since_day) values (?, ?)",
                 fresh.entrySet().stream()
@@ -115,6 +119,11 @@ class DirtyAccounts {
                 .param("accounts", accounts)
                 .param("token", batch.token())
                 .update();
+    }
+
+    /** Tells accounts that cannot be computed from a database that is away, which would fail each of them after a long wait. */
+    void requireReachable() {
+        sql.sql("select 1").query(Integer.class).single();
     }
 
     void forget(Set<AccountId> accounts) {

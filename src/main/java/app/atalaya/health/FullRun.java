@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -66,8 +67,12 @@ class FullRun {
     void day(LocalDate day, ModelTimeline models) {
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(parallelism, Thread.ofVirtual().factory())) {
-            stretches()
-                    .forEach(stretch -> workers.execute(() -> stretch.forEach(range -> attempt(range, day, models))));
+            List<CompletableFuture<Void>> parts = stretches().stream()
+                    .map(stretch -> CompletableFuture.runAsync(
+                            () -> stretch.forEach(range -> attempt(range, day, models)), workers))
+                    .toList();
+            // A part that could neither be computed nor be noted for later must not let the day pass for done.
+            parts.forEach(CompletableFuture::join);
         }
         Done done = Done.of(day, models);
         sql.sql("""

@@ -65,6 +65,8 @@ public class HealthRecompute {
     /**
      * Brings every account whose signals changed up to date, with its history, and returns how many there were. Accounts that fail
      * are logged and stay dirty; they are tried again later.
+     *
+     * @throws org.springframework.dao.DataAccessException if the database goes away: everything not done stays dirty
      */
     public int dirty() {
         return dirtySince(LocalDate.EPOCH);
@@ -132,6 +134,7 @@ public class HealthRecompute {
         try {
             compute(batch, batch.since(), timeline);
         } catch (RuntimeException failure) {
+            dirty.requireReachable();
             LOG.warn(
                     "Computing {} accounts together failed; trying each alone",
                     batch.since().size(),
@@ -144,6 +147,7 @@ public class HealthRecompute {
         try {
             compute(batch, new TreeMap<>(Map.of(account, since)), timeline);
         } catch (RuntimeException failure) {
+            dirty.requireReachable();
             LOG.error("The score of account {} could not be computed; it will be tried again", account, failure);
         }
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +19,11 @@ public class RunAs {
             new SignedInUser(new UserId(0), "system", "Atalaya", Set.of(Role.ADMINISTRATOR), null, ZoneOffset.UTC);
 
     private final SignInUsers users;
+    private final SecurityContextHolderStrategy holder;
 
-    RunAs(SignInUsers users) {
+    RunAs(SignInUsers users, SecurityContextHolderStrategy holder) {
         this.users = users;
+        this.holder = holder;
     }
 
     /** @throws org.springframework.security.core.userdetails.UsernameNotFoundException if there is none */
@@ -50,16 +52,16 @@ public class RunAs {
         return as(new SignInPrincipal(SYSTEM, new SignInKey(SYSTEM.id(), "", 0), null, true), work);
     }
 
-    private static <T> T as(SignInPrincipal principal, Supplier<T> work) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
+    private <T> T as(SignInPrincipal principal, Supplier<T> work) {
+        SecurityContext before = holder.getContext();
+        SecurityContext context = holder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
-        SecurityContextHolder.setContext(context);
+        holder.setContext(context);
         try {
             return work.get();
         } finally {
-            SecurityContextHolder.setContext(before);
+            holder.setContext(before);
         }
     }
 }

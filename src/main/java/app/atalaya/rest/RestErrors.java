@@ -4,6 +4,10 @@ import app.atalaya.account.NoSuchAccountException;
 import app.atalaya.uikit.FailureLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import org.hibernate.TransactionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -65,12 +69,26 @@ class RestErrors {
 
     /** What cannot be helped by asking differently: the database is away for now, or nobody foresaw it. */
     static RestProblem problemOf(Exception failure, HttpServletResponse response) {
-        if (failure instanceof DataAccessResourceFailureException
-                || failure instanceof CannotCreateTransactionException) {
+        if (isDatabaseAway(failure)) {
             LOG.warn("The database does not answer", failure);
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             return new RestProblem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
         }
         return new RestProblem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", FailureLog.log(failure));
+    }
+
+    /** Between requests, or in the middle of one: then the end of the transaction may be all that is heard of it. */
+    private static boolean isDatabaseAway(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionException
+                    || cause instanceof SQLRecoverableException
+                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -48,6 +48,14 @@ public class ModelDrafts {
         return store.find(model);
     }
 
+    /** Those of the models that there are, in their order. */
+    public List<Draft> all() {
+        List<Draft> all = store.all();
+        return arrangement.current().models().stream()
+                .flatMap(model -> all.stream().filter(draft -> draft.of().equals(model.id())))
+                .toList();
+    }
+
     /**
      * Keeps what was edited.
      *

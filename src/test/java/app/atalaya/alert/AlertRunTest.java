@@ -153,6 +153,82 @@ class AlertRunTest {
     }
 
     @Test
+    void anAlertFollowsTheSignalThatIsCorrected() {
+        Signal invoice = signal(SignalKind.INVOICE, 500, 20);
+        record(invoice);
+        judge();
+        long id = onlyOpen().id();
+
+        record(corrected(invoice, account, 300, invoice.at()));
+        judge();
+        assertThat(onlyOpen().id()).as("the same episode").isEqualTo(id);
+        assertThat(onlyOpen().facts().amount()).isEqualTo(300);
+
+        record(corrected(invoice, account, 0, invoice.at()));
+        judge();
+        assertThat(open()).isEmpty();
+        assertThat(as.user(kam, inbox::unseen)).isZero();
+    }
+
+    @Test
+    void aSignalThatWasOfAnotherAccountTakesItsAlertThere() {
+        AccountId right = given.account(kam).id();
+        Signal invoice = signal(SignalKind.INVOICE, 500, 20);
+        record(invoice);
+        judge();
+        assertThat(open()).hasSize(1);
+
+        record(corrected(invoice, right, 500, invoice.at()));
+        judge();
+
+        assertThat(open()).isEmpty();
+        assertThat(as.user(kam, () -> inbox.page(AlertFilter.of(right, AlertState.OPEN), 0, 50)))
+                .extracting(Alert::kind)
+                .contains(RuleKind.INVOICE);
+    }
+
+    @Test
+    void whatComesInLateForWhoLeftRaisesNothingAboutTheirScore() {
+        for (int week = 2; week < 20; week++) {
+            record(signal(SignalKind.USAGE, 100, 7 * week));
+            record(signal(SignalKind.INTERACTION, 1, 7 * week));
+            record(signal(SignalKind.ENGAGEMENT, 2, 7 * week));
+        }
+        record(signal(SignalKind.CHURN, 900, 10));
+        judge();
+        List<RuleKind> before = open().stream().map(Alert::kind).toList();
+        assertThat(before).contains(RuleKind.CHURN).doesNotHaveDuplicates();
+        String score = presentScore();
+
+        record(signal(SignalKind.NPS, 0, 3));
+        record(signal(SignalKind.CASE_OPENED, 4, 2));
+        judge();
+
+        assertThat(open()).extracting(Alert::kind).containsExactlyElementsOf(before);
+        assertThat(presentScore()).isEqualTo(score);
+    }
+
+    private String presentScore() {
+        return sql.sql(
+                        "select concat_ws(' ', on_day, score, band, fingerprint) from account_health where account_id = ?")
+                .param(account.value())
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+
+    private static Signal corrected(Signal signal, AccountId account, double quantity, Instant at) {
+        return new Signal(
+                account,
+                signal.kind(),
+                at,
+                quantity,
+                signal.scale(),
+                signal.source(),
+                signal.externalId(),
+                signal.subject());
+    }
+
+    @Test
     void workersThatJudgeOneAccountAtOnceOpenOneAlert() throws Exception {
         owe(500, 20);
         int workers = 4;

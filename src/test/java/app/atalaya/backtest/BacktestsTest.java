@@ -9,7 +9,9 @@ import app.atalaya.backtest.LookAhead.Readings;
 import app.atalaya.contract.ContractDraft;
 import app.atalaya.contract.Contracts;
 import app.atalaya.health.HealthModel;
+import app.atalaya.health.HealthModel.FactorModel;
 import app.atalaya.health.HealthModels;
+import app.atalaya.health.ModelId;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
 import app.atalaya.signal.Signal;
@@ -19,6 +21,8 @@ import app.atalaya.testing.As;
 import app.atalaya.testing.DatabaseTest;
 import app.atalaya.testing.Given;
 import app.atalaya.uikit.SqlInstants;
+import app.atalaya.whatif.Draft;
+import app.atalaya.whatif.ModelDrafts;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,10 +30,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -64,6 +70,9 @@ class BacktestsTest {
 
     @Autowired
     HealthModels models;
+
+    @Autowired
+    ModelDrafts drafts;
 
     @Autowired
     SignalRecorder recorder;
@@ -213,35 +222,114 @@ class BacktestsTest {
     }
 
     @Test
-    void suggestedWeightsAreTriedAndOnlyTakenOverForAReason() {
+    void suggestedWeightsAreTriedAndBecomeADraftThatChangesNothing() {
         lossesForetold();
         long id = as.administrator(() -> backtests.start(monthly(), current()));
-        BacktestRun run = finished(id);
-        Suggestion suggestion =
-                Objects.requireNonNull(Objects.requireNonNull(run.figures()).suggestion());
+        Suggestion suggestion = Objects.requireNonNull(
+                Objects.requireNonNull(finished(id).figures()).suggestion());
+        HealthModel standard = model();
         int before = current();
 
         long tried = as.administrator(() -> backtests.startSuggested(id));
         assertThat(finished(tried).suggestedBy()).isEqualTo(id);
-        assertThat(current()).as("trying changes nothing").isEqualTo(before);
-        assertThatThrownBy(() -> as.administrator(() -> backtests.takeOver(id, " ")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(as.administrator(() -> backtests.draftInTheWay(id))).isEmpty();
+        Draft draft = as.administrator(() -> backtests.takeOver(id, 0));
 
+        assertThat(draft.model()).isEqualTo(suggestion.applyTo(standard));
+        assertThat(draft.basedOn()).isEqualTo(before);
+        assertThat(current()).as("until somebody publishes it").isEqualTo(before);
+    }
+
+    @Test
+    void aDraftThatIsThereIsReplacedOnlyByWhoKnowsItsLastState() {
+        lossesForetold();
+        long id = as.administrator(() -> backtests.start(monthly(), current()));
+        finished(id);
+        Person colleague = as.newUser(Role.ADMINISTRATOR);
+        Draft theirs = as.user(colleague, () -> drafts.save(general(), weighing(7), current(), 0));
+
+        assertThatThrownBy(() -> as.administrator(() -> backtests.takeOver(id, 0)))
+                .as("without having seen it")
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        Draft seen = as.administrator(() -> backtests.draftInTheWay(id)).orElseThrow();
+        assertThat(seen).isEqualTo(theirs);
+        Draft edited = as.user(colleague, () -> drafts.save(general(), weighing(8), current(), theirs.revision()));
+        assertThatThrownBy(() -> as.administrator(() -> backtests.takeOver(id, seen.revision())))
+                .as("it was edited since")
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(as.administrator(() -> drafts.find(general()))).contains(edited);
+
+        Draft replaced = as.administrator(() -> backtests.takeOver(id, edited.revision()));
+
+        assertThat(replaced.changedBy())
+                .isEqualTo(as.someone(Role.ADMINISTRATOR).id());
+        assertThat(replaced.model()).isNotEqualTo(edited.model());
+    }
+
+    @Test
+    void weightsFoundForAnOlderVersionBecomeADraftOfThatVersion() {
+        lossesForetold();
+        long id = as.administrator(() -> backtests.start(monthly(), current()));
+        finished(id);
         HealthModel standard = model();
-        as.administrator(() -> backtests.takeOver(id, "Fits what happened"));
+        int tried = current();
+        as.administrator(() -> models.save(weighing(9), "Meanwhile", tried));
         try {
-            assertThat(model()).isEqualTo(suggestion.applyTo(standard));
-            assertThatThrownBy(() -> as.administrator(() -> backtests.takeOver(id, "Once more")))
-                    .isInstanceOf(OptimisticLockingFailureException.class);
+            assertThat(as.administrator(() -> backtests.takeOver(id, 0)).basedOn())
+                    .as("so that the editor brings both together")
+                    .isEqualTo(tried);
         } finally {
             as.administrator(() -> models.save(standard, "As it was", current()));
         }
     }
 
     @Test
+    void aDraftIsTriedLikeAVersion() {
+        lossesForetold();
+        Draft draft = as.administrator(() -> drafts.save(general(), weighing(11), current(), 0));
+        assertThatThrownBy(() -> as.administrator(() -> backtests.startDraft(monthly(), general(), 2)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        long id = as.administrator(() -> backtests.startDraft(monthly(), general(), draft.revision()));
+
+        BacktestRun run = finished(id);
+        assertThat(run.state()).as(String.valueOf(run.failureKey())).isEqualTo(State.DONE);
+        assertThat(run.draftRevision()).isEqualTo(1);
+        assertThat(run.modelVersion()).isEqualTo(current());
+        assertThat(runs.model(id)).isEqualTo(draft.model());
+    }
+
+    @Test
+    void aDraftThatIsNotUsableIsNotTried() {
+        HealthModel none = model().with(
+                        model().factors().stream().collect(Collectors.toMap(FactorModel::factor, factor -> 0)),
+                        Map.of(),
+                        model().bands());
+        Draft draft = as.administrator(() -> drafts.save(general(), none, current(), 0));
+
+        assertThatThrownBy(() -> as.administrator(() -> backtests.startDraft(monthly(), general(), draft.revision())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @AfterEach
+    void withoutDraft() {
+        as.administrator(() -> drafts.find(general()).ifPresent(draft -> drafts.discard(general(), draft.revision())));
+    }
+
+    private ModelId general() {
+        return as.administrator(() -> models.current().of());
+    }
+
+    /** The model with another weight of its first factor. */
+    private HealthModel weighing(int weight) {
+        HealthModel model = model();
+        return model.with(Map.of(model.factors().getFirst().factor(), weight), Map.of(), model.bands());
+    }
+
+    @Test
     void aUserHasOneRunAtATime() {
         Person administrator = as.newUser(Role.ADMINISTRATOR);
-        long id = runs.create(monthly(), model(), current(), null, administrator.id());
+        long id = runs.create(monthly(), model(), current(), null, null, administrator.id());
 
         assertThatThrownBy(() -> as.user(administrator, () -> backtests.start(monthly(), current())))
                 .isInstanceOf(BacktestBusyException.class);
@@ -253,7 +341,7 @@ class BacktestsTest {
     @Test
     void aRunWhoseProcessIsGoneMakesWay() {
         Person administrator = as.newUser(Role.ADMINISTRATOR);
-        long id = runs.create(monthly(), model(), current(), null, administrator.id());
+        long id = runs.create(monthly(), model(), current(), null, null, administrator.id());
         runs.failTheSilent();
         assertThat(runs.find(id).orElseThrow().state()).isEqualTo(State.RUNNING);
 

@@ -25,8 +25,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,6 +190,65 @@ class MailRunTest {
         queue.failed(List.of(onlyWaiting()));
         assertThat(state()).isEqualTo("FAILED");
         assertThat(waiting.attempts()).isZero();
+    }
+
+    @Test
+    void aDigestThatDiedBeforeItSaidThatItWasSentComesAgainOnItsDay() {
+        as.user(kam, () -> choices.choose(new DeliveryChoice(MailChoice.DAILY, 5)));
+        owe(account, 500);
+        judge.all();
+        morning();
+        MailQueue.Reader reader = queue.digestReaders().stream()
+                .filter(each -> each.user() == kam.id().value())
+                .findFirst()
+                .orElseThrow();
+        LocalDate day = LocalDate.now(clock.withZone(ZoneId.of(Objects.requireNonNull(reader.zone()))));
+        assertThat(queue.claimDigest(reader, day)).hasSize(1);
+
+        mails.digests();
+        assertThat(to(kam)).as("somebody may be sending it").isEmpty();
+        claimsLapse();
+        mails.digests();
+        mails.digests();
+        assertThat(to(kam)).hasSize(1);
+    }
+
+    @Test
+    void oneThatCannotBeWrittenKeepsNobodyElseWaiting() throws Exception {
+        as.user(kam, () -> choices.choose(new DeliveryChoice(MailChoice.DAILY, 5)));
+        owe(account, 500);
+        judge.all();
+        long broken = onlyWaiting().alert();
+        String facts = sql.sql("select facts from alert where id = ?")
+                .param(broken)
+                .query((row, n) -> row.getString(1))
+                .single();
+        AccountId second = account("Bodegas Lanza");
+        owe(second, 600);
+        judge.all();
+        sql.sql("update alert set facts = '{' where id = ?").param(broken).update();
+        try {
+            sql.sql("update delivery_mail set digest = false where user_id = ?")
+                    .param(kam.id().value())
+                    .update();
+            mails.letters();
+
+            assertThat(to(kam)).hasSize(1);
+            assertThat(to(kam).getFirst().getSubject()).contains("Bodegas Lanza");
+        } finally {
+            sql.sql("update alert set facts = ? where id = ?")
+                    .params(facts, broken)
+                    .update();
+        }
+        claimsLapse();
+        letters();
+        assertThat(to(kam)).hasSize(2);
+    }
+
+    private void claimsLapse() {
+        sql.sql("update delivery_mail set due_at = created_at where user_id = ? and state in ('WAITING', 'SENDING')")
+                .param(kam.id().value())
+                .update();
     }
 
     @Test

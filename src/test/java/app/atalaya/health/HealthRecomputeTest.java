@@ -196,6 +196,43 @@ class HealthRecomputeTest {
     }
 
     @Test
+    void aCorrectedSignalRewritesThePastAsIfItHadNeverBeenOtherwise() {
+        LocalDate today = LocalDate.now(clock);
+        List<AccountId> both = accounts(2);
+        both.forEach(account -> record(random(new Random(11), account, today)));
+        Signal right = signal(both.getFirst(), SignalKind.NPS, today.minusDays(50), 9);
+        record(List.of(right));
+        recompute.dirty();
+        String before = fingerprintOfTables(both);
+
+        record(List.of(corrected(right, both.getFirst(), right.at(), 0)));
+        recompute.dirty();
+        assertThat(fingerprintOfTables(both)).as("another answer").isNotEqualTo(before);
+        record(List.of(corrected(right, both.getFirst(), right.at().minus(30, ChronoUnit.DAYS), 9)));
+        recompute.dirty();
+        assertThat(fingerprintOfTables(both)).as("another day").isNotEqualTo(before);
+        record(List.of(corrected(right, both.getLast(), right.at(), 9)));
+        recompute.dirty();
+        assertThat(fingerprintOfTables(both)).as("another account").isNotEqualTo(before);
+
+        record(List.of(right));
+        recompute.dirty();
+        assertThat(fingerprintOfTables(both)).isEqualTo(before);
+    }
+
+    private static Signal corrected(Signal signal, AccountId account, Instant at, double quantity) {
+        return new Signal(
+                account,
+                signal.kind(),
+                at,
+                quantity,
+                signal.scale(),
+                signal.source(),
+                signal.externalId(),
+                signal.subject());
+    }
+
+    @Test
     void theScoreOfWhoLeftStaysAsItWasUntilTheyComeBack() {
         LocalDate today = LocalDate.now(clock);
         AccountId account = accounts(1).getFirst();

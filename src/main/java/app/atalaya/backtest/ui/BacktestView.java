@@ -3,6 +3,7 @@ package app.atalaya.backtest.ui;
 import app.atalaya.backtest.BacktestRun;
 import app.atalaya.backtest.Backtests;
 import app.atalaya.health.HealthModels;
+import app.atalaya.health.ModelArrangement;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
@@ -12,6 +13,7 @@ import app.atalaya.uikit.Icons;
 import app.atalaya.uikit.LiveUpdates;
 import app.atalaya.uikit.PageTitle;
 import app.atalaya.uikit.ViewHeader;
+import app.atalaya.whatif.ModelDrafts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class BacktestView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient Backtests backtests;
+    private final transient UserDirectory people;
     private final transient SignedInUser user;
     private final transient @Nullable TrialForm form;
     private final RunList list;
@@ -40,15 +43,18 @@ class BacktestView extends Div implements AfterNavigationObserver, HasDynamicTit
     BacktestView(
             Backtests backtests,
             HealthModels models,
+            ModelArrangement arrangement,
+            ModelDrafts drafts,
             UserDirectory people,
             CurrentUser currentUser,
             LiveUpdates liveUpdates) {
         this.backtests = backtests;
+        this.people = people;
         this.user = currentUser.get();
         boolean runs = user.is(Role.ADMINISTRATOR);
         addClassNames("at-view", "backtest-view");
         list = new RunList(backtests, people, user.zone());
-        form = runs ? new TrialForm(backtests, models, this::open) : null;
+        form = runs ? new TrialForm(backtests, () -> ModelChoice.all(models, arrangement, drafts), this::open) : null;
         report.addClassName("backtest-report");
         Div top = new Div();
         top.addClassName("backtest-top");
@@ -58,6 +64,9 @@ class BacktestView extends Div implements AfterNavigationObserver, HasDynamicTit
         top.add(list);
         add(new ViewHeader(getTranslation("backtest.title"), getTranslation("backtest.subtitle")), top, report);
         liveUpdates.whileAttached(this, Backtests.TOPIC, this::refresh);
+        if (form != null) {
+            liveUpdates.whileAttached(this, "health-models", form::refresh);
+        }
     }
 
     @Override
@@ -87,8 +96,13 @@ class BacktestView extends Div implements AfterNavigationObserver, HasDynamicTit
         } else if (!Objects.equals(shown, run.get())) {
             shown = run.get();
             report.removeAll();
-            report.add(new RunReport(backtests, run.get(), other(), state, user.is(Role.ADMINISTRATOR), this::open));
+            report.add(new RunReport(backtests, run.get(), other(), state, takeOver(), this::open));
         }
+    }
+
+    /** Null for those who only read. */
+    private @Nullable TakeOver takeOver() {
+        return form == null ? null : new TakeOver(this, backtests, people, user.zone());
     }
 
     private Optional<BacktestRun> wanted() {

@@ -28,9 +28,13 @@ final class BacktestWords {
     /** Which model scored. */
     static String model(BacktestRun run) {
         Long suggestedBy = run.suggestedBy();
-        return suggestedBy == null
+        if (suggestedBy != null) {
+            return text("backtest.model.suggested", suggestedBy.toString());
+        }
+        Integer draft = run.draftRevision();
+        return draft == null
                 ? text("backtest.model.version", run.modelVersion())
-                : text("backtest.model.suggested", suggestedBy.toString());
+                : text("backtest.model.draft", run.modelVersion(), draft);
     }
 
     /** Range, rhythm, alarm and outcome in a line. */

@@ -29,7 +29,7 @@ class RunReport extends Div {
     private final transient BacktestRun run;
     private final transient @Nullable BacktestRun other;
     private final BacktestState state;
-    private final boolean editable;
+    private final transient @Nullable TakeOver takeOver;
     private final SerializableConsumer<Long> open;
 
     RunReport(
@@ -37,13 +37,13 @@ class RunReport extends Div {
             BacktestRun run,
             @Nullable BacktestRun other,
             BacktestState state,
-            boolean editable,
+            @Nullable TakeOver takeOver,
             SerializableConsumer<Long> open) {
         this.backtests = backtests;
         this.run = run;
         this.other = other;
         this.state = state;
-        this.editable = editable;
+        this.takeOver = takeOver;
         this.open = open;
         addClassName("backtest-run");
         setId("backtest-run-" + run.id());
@@ -131,7 +131,7 @@ class RunReport extends Div {
             charts.addClassName("backtest-charts");
             add(charts);
         }
-        add(new SuggestionCard(backtests, run, figures, editable, open));
+        add(new SuggestionCard(backtests, run, figures, takeOver, open));
     }
 
     private Div kpis(BacktestFigures figures, HorizonFigures horizon) {

@@ -33,7 +33,7 @@ class SuggestionCard extends TitledCard {
             Backtests backtests,
             BacktestRun run,
             BacktestFigures figures,
-            boolean editable,
+            @Nullable TakeOver takeOver,
             SerializableConsumer<Long> open) {
         super(BacktestWords.text("backtest.suggestion.title"));
         this.backtests = backtests;
@@ -48,8 +48,8 @@ class SuggestionCard extends TitledCard {
         if (suggestion != null) {
             show(suggestion, why == null);
         }
-        if (editable && suggestion != null && suggestion.changesAnything()) {
-            add(actions());
+        if (takeOver != null && suggestion != null && suggestion.changesAnything()) {
+            add(actions(takeOver));
         }
     }
 
@@ -145,14 +145,13 @@ class SuggestionCard extends TitledCard {
         }
     }
 
-    private Div actions() {
+    private Div actions(TakeOver takeOver) {
         Button tryOut = new Button(getTranslation("backtest.suggestion.try"), event -> tryOut());
         tryOut.setId("backtest-try");
-        Button takeOver = new Button(
-                getTranslation("backtest.suggestion.takeOver"),
-                event -> new TakeOverDialog(backtests, run.id()).open());
-        takeOver.setId("backtest-take-over");
-        Div actions = new Div(tryOut, takeOver);
+        Button draft =
+                new Button(getTranslation("backtest.suggestion.takeOver"), event -> takeOver.suggestionOf(run.id()));
+        draft.setId("backtest-take-over");
+        Div actions = new Div(tryOut, draft);
         actions.addClassName("backtest-actions");
         return actions;
     }

@@ -6,8 +6,6 @@ import app.atalaya.backtest.BacktestParameters;
 import app.atalaya.backtest.Backtests;
 import app.atalaya.backtest.Outcome;
 import app.atalaya.backtest.Rhythm;
-import app.atalaya.health.HealthModels;
-import app.atalaya.health.ModelVersion;
 import app.atalaya.uikit.ComponentTexts;
 import app.atalaya.uikit.TitledCard;
 import app.atalaya.uikit.Toasts;
@@ -18,14 +16,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What is to be tried, and the button that starts it. */
 class TrialForm extends TitledCard {
 
     private final transient Backtests backtests;
+    private final SerializableSupplier<List<ModelChoice>> choices;
     private final SerializableConsumer<Long> started;
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
@@ -33,14 +34,17 @@ class TrialForm extends TitledCard {
     private final Select<Alarm> alarm = new Select<>();
     private final Select<Outcome> outcome = new Select<>();
     private final IntegerField grace = new IntegerField();
-    private final Select<ModelVersion> version = new Select<>();
+    private final Select<ModelChoice> version = new Select<>();
     private final Paragraph problems = new Paragraph();
     private final Button start = new Button();
     private final LocalDate today;
 
-    TrialForm(Backtests backtests, HealthModels models, SerializableConsumer<Long> started) {
+    /** @param choices reads what can be tried, what is tried most first */
+    TrialForm(
+            Backtests backtests, SerializableSupplier<List<ModelChoice>> choices, SerializableConsumer<Long> started) {
         super(BacktestWords.text("backtest.form.title"));
         this.backtests = backtests;
+        this.choices = choices;
         this.started = started;
         BacktestParameters usual = backtests.usual();
         this.today = usual.to();
@@ -51,7 +55,10 @@ class TrialForm extends TitledCard {
         choice(alarm, "alarm", List.of(Alarm.values()), usual.alarm());
         choice(outcome, "outcome", List.of(Outcome.values()), usual.outcome());
         grace(usual.graceDays());
-        version(models.history());
+        version.setId("backtest-version");
+        version.setLabel(getTranslation("backtest.form.version"));
+        version.setItemLabelGenerator(ModelChoice::text);
+        refresh();
         problems.setId("backtest-problems");
         problems.addClassName("backtest-problems");
         start.setText(getTranslation("backtest.form.start"));
@@ -60,7 +67,8 @@ class TrialForm extends TitledCard {
         start.addClickListener(event -> start());
         Div fields = new Div(from, to, rhythm, version, alarm, outcome, grace);
         fields.addClassName("backtest-fields");
-        Paragraph definition = new Paragraph(getTranslation("backtest.form.definition"));
+        Paragraph definition = new Paragraph(
+                getTranslation("backtest.form.definition") + " " + getTranslation("backtest.form.versionHelp"));
         definition.addClassName("at-secondary");
         Div actions = new Div(start);
         actions.addClassName("backtest-actions");
@@ -94,13 +102,12 @@ class TrialForm extends TitledCard {
         grace.addValueChangeListener(change -> check());
     }
 
-    private void version(List<ModelVersion> versions) {
-        version.setId("backtest-version");
-        version.setLabel(getTranslation("backtest.form.version"));
-        version.setItems(versions);
-        version.setItemLabelGenerator(each -> getTranslation(
-                each == versions.getFirst() ? "backtest.form.current" : "backtest.model.version", each.number()));
-        version.setValue(versions.getFirst());
+    /** Reads again what can be tried; a choice that is gone gives way to the version in force. */
+    final void refresh() {
+        List<ModelChoice> present = choices.get();
+        ModelChoice chosen = version.getValue();
+        version.setItems(present);
+        version.setValue(present.contains(chosen) ? chosen : present.getFirst());
     }
 
     /** Null while something is not filled in. */
@@ -128,9 +135,12 @@ class TrialForm extends TitledCard {
             return;
         }
         try {
-            started.accept(backtests.start(parameters, version.getValue().number()));
+            started.accept(version.getValue().start(backtests, parameters));
         } catch (BacktestBusyException busy) {
             Toasts.error(this, "backtest.busy");
+        } catch (OptimisticLockingFailureException changed) {
+            refresh();
+            Toasts.error(this, "backtest.form.draftChanged");
         }
     }
 }

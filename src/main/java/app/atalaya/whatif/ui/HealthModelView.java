@@ -37,11 +37,9 @@ import org.jspecify.annotations.Nullable;
  * The models behind every score: everybody who answers for accounts reads them; administrators draft changes, see what they would do, and
  * publish them.
  */
-@Route("admin/health-model")
+@Route(HealthModelLinks.PATH)
 @RolesAllowed({"ADMINISTRATOR", "EXECUTIVE", "KEY_ACCOUNT_MANAGER"})
 class HealthModelView extends Div implements HasDynamicTitle, BeforeEnterObserver {
-
-    private static final String ROUTE = "admin/health-model";
 
     private final transient HealthModels models;
     private final transient ModelArrangement arrangements;
@@ -144,7 +142,10 @@ class HealthModelView extends Div implements HasDynamicTitle, BeforeEnterObserve
     }
 
     private static void replace(Map<String, List<String>> query) {
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(ROUTE, new QueryParameters(query)));
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location(HealthModelLinks.PATH, new QueryParameters(query)));
     }
 
     private void reload() {
@@ -171,7 +172,7 @@ class HealthModelView extends Div implements HasDynamicTitle, BeforeEnterObserve
     }
 
     private void open(ModelId model) {
-        Runnable go = () -> UI.getCurrent().navigate(ROUTE, QueryParameters.of("model", String.valueOf(model.value())));
+        Runnable go = () -> UI.getCurrent().navigate(HealthModelLinks.PATH, HealthModelLinks.query(model));
         if (work != null && work.editing().isDirty()) {
             Confirm.ask(this, go, "health.draft.leaveAsk");
         } else {

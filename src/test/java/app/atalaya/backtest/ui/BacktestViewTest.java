@@ -14,7 +14,9 @@ import app.atalaya.backtest.BacktestRun.State;
 import app.atalaya.backtest.Backtests;
 import app.atalaya.backtest.Outcome;
 import app.atalaya.backtest.Rhythm;
+import app.atalaya.health.HealthModel;
 import app.atalaya.health.HealthModels;
+import app.atalaya.health.ModelId;
 import app.atalaya.identity.Person;
 import app.atalaya.identity.Role;
 import app.atalaya.signal.Signal;
@@ -22,19 +24,24 @@ import app.atalaya.signal.SignalKind;
 import app.atalaya.signal.SignalRecorder;
 import app.atalaya.testing.Given;
 import app.atalaya.testing.ViewTest;
+import app.atalaya.whatif.Draft;
+import app.atalaya.whatif.ModelDrafts;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,6 +52,9 @@ class BacktestViewTest extends ViewTest {
 
     @Autowired
     HealthModels models;
+
+    @Autowired
+    ModelDrafts drafts;
 
     @Autowired
     SignalRecorder recorder;
@@ -108,15 +118,111 @@ class BacktestViewTest extends ViewTest {
                         .getText())
                 .isNotBlank();
         assertThat(text("backtest-weights")).contains("Tendencia de uso");
-        _click(_get(Button.class, spec -> spec.withId("backtest-take-over")));
-        assertThat(_get(Button.class, spec -> spec.withId("backtest-take-over-confirm"))
-                        .isEnabled())
-                .as("without a reason")
-                .isFalse();
-        _setValue(_get(TextArea.class, spec -> spec.withId("backtest-reason")), "Porque sí");
-        assertThat(_get(Button.class, spec -> spec.withId("backtest-take-over-confirm"))
-                        .isEnabled())
-                .isTrue();
+    }
+
+    @Test
+    void aSuggestionBecomesTheDraftThatItLeadsTo() {
+        long run = lossesTried();
+        signIn(Role.ADMINISTRATOR);
+        open("admin/backtest?run=" + run);
+
+        _click(button("backtest-take-over"));
+
+        ModelId general = models.current().of();
+        assertThat(location()).isEqualTo("admin/health-model?model=" + general.value());
+        assertThat(drafts.find(general)).isPresent();
+        assertThat(text("health-draft-state")).contains("Test some-administrator");
+    }
+
+    @Test
+    void aDraftThatIsThereIsShownBeforeItIsReplaced() {
+        long run = lossesTried();
+        Person colleague = as.newUser(Role.ADMINISTRATOR);
+        Draft theirs = as.user(colleague, () -> drafts.save(general(), weighing(7), current(), 0));
+        signIn(Role.ADMINISTRATOR);
+        open("admin/backtest?run=" + run);
+
+        _click(button("backtest-take-over"));
+        assertThat(text("backtest-take-over-present")).contains(colleague.name());
+        _click(button("backtest-take-over-open"));
+        assertThat(location()).startsWith("admin/health-model?model=");
+        assertThat(drafts.find(general())).contains(theirs);
+
+        open("admin/backtest?run=" + run);
+        _click(button("backtest-take-over"));
+        _click(button("backtest-take-over-replace"));
+        assertThat(drafts.find(general())).as("not without being sure").contains(theirs);
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(location()).startsWith("admin/health-model?model=");
+        assertThat(drafts.find(general()).orElseThrow().model()).isNotEqualTo(theirs.model());
+    }
+
+    @Test
+    void aDraftThatIsEditedAtThatMomentIsShownAgainInsteadOfBeingReplaced() {
+        long run = lossesTried();
+        Person colleague = as.newUser(Role.ADMINISTRATOR);
+        Draft theirs = as.user(colleague, () -> drafts.save(general(), weighing(7), current(), 0));
+        signIn(Role.ADMINISTRATOR);
+        open("admin/backtest?run=" + run);
+        _click(button("backtest-take-over"));
+        _click(button("backtest-take-over-replace"));
+        Draft edited = as.user(colleague, () -> drafts.save(general(), weighing(8), current(), theirs.revision()));
+
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(drafts.find(general())).contains(edited);
+        assertThat(text("backtest-take-over-present")).contains(colleague.name());
+        assertThat(location()).startsWith("admin/backtest");
+    }
+
+    @Test
+    void aDraftIsOfferedToBeTried() {
+        Person administrator = as.newUser(Role.ADMINISTRATOR);
+        as.user(administrator, () -> drafts.save(general(), weighing(7), current(), 0));
+        signIn(administrator, SPANISH);
+        open("admin/backtest");
+        Select<ModelChoice> version = choice();
+        ModelChoice draft = version.getListDataView()
+                .getItems()
+                .filter(ModelChoice.OpenDraft.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(draft.text()).contains("Borrador de la versión");
+
+        _setValue(version, draft);
+        _click(button("backtest-start"));
+
+        assertThat(location()).startsWith("admin/backtest?run=");
+        long run = Long.parseLong(location().substring(location().indexOf('=') + 1));
+        assertThat(backtests.find(run).orElseThrow().draftRevision()).isEqualTo(1);
+    }
+
+    @AfterEach
+    void withoutDraft() {
+        as.administrator(() -> drafts.find(general()).ifPresent(draft -> drafts.discard(general(), draft.revision())));
+    }
+
+    private static Button button(String id) {
+        return _get(Button.class, spec -> spec.withId(id));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<ModelChoice> choice() {
+        return _get(Select.class, spec -> spec.withId("backtest-version"));
+    }
+
+    private ModelId general() {
+        return as.administrator(() -> models.current().of());
+    }
+
+    private int current() {
+        return as.administrator(() -> models.current().number());
+    }
+
+    private HealthModel weighing(int weight) {
+        HealthModel model = as.administrator(() -> models.current().model());
+        return model.with(Map.of(model.factors().getFirst().factor(), weight), Map.of(), model.bands());
     }
 
     @Test
