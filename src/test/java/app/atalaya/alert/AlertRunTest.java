@@ -167,7 +167,7 @@ class AlertRunTest {
         record(corrected(invoice, account, 0, invoice.at()));
         judge();
         assertThat(open()).isEmpty();
-        assertThat(as.user(kam, inbox::unseen)).isZero();
+        assertThat(as.user(kam, this::unseen)).isZero();
     }
 
     @Test

@@ -22,7 +22,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         String name = "atalaya_test_" + CONTEXTS.incrementAndGet();
         Map<String, Object> properties = new LinkedHashMap<>(isMySql() ? mySql(name) : h2(name));
         properties.put(
-                "atalaya.intake.folder", Path.of("target", name, "imports").toString());
+                "atalaya.intake.folder",
+                Path.of("target", name + "-" + ProcessHandle.current().pid(), "imports")
+                        .toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", properties));
         if (!context.getEnvironment().getProperty("atalaya.test.schedules", Boolean.class, false)) {
             context.addBeanFactoryPostProcessor(TestDatabase::withoutSchedules);

@@ -76,7 +76,8 @@ class NodeNewsTest {
         transaction.executeWithoutResult(status -> {
             here.tell(Set.of("account:1"));
             another.executeWithoutResult(inner -> here.tell(Set.of("account:2")));
-            assertThat(another.execute(inner -> there.listen())).containsExactly("account:2");
+            Set<String> topics = another.execute(inner -> there.listen());
+            assertThat(topics).containsExactly("account:2");
         });
 
         assertThat(there.listen()).containsExactly("account:1");
