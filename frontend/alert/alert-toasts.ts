@@ -46,11 +46,7 @@ class AlertToasts extends HTMLElement {
     toast.duration = alert.critical ? UNTIL_CLOSED : SECONDS_8;
     toast.assertive = alert.critical;
     toast.renderer = (root) => render(this.content(alert, toast), root);
-    toast.addEventListener('opened-changed', () => {
-      if (!toast.opened) {
-        toast.remove();
-      }
-    });
+    toast.addEventListener('closed', () => toast.remove());
     document.body.append(toast);
     toast.opened = true;
   }

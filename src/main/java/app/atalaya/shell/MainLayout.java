@@ -12,10 +12,13 @@ import app.atalaya.uikit.StartUpWork;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
@@ -29,6 +32,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The frame around every view: navigation at the left, search above. Each view decides itself who may enter. */
 @Layout
+// What beans put into the bar, the build of the bundle cannot see: their scripts are named here.
+@JsModule("./alert/alert-toasts.ts")
+@Uses(Notification.class)
 @AnonymousAllowed
 class MainLayout extends AppLayout {
 

@@ -90,7 +90,6 @@ final class SignalToScreen {
             }
             if (next.score() != before) {
                 waits.add(next.at() - start);
-                System.out.println("DEBUG " + number + " " + next.score() + " " + (next.at() - start) / 1e6);
                 return next.score();
             }
         }

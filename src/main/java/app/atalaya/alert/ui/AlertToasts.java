@@ -12,10 +12,7 @@ import app.atalaya.uikit.ToneShape;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dependency.Uses;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +23,7 @@ import java.util.stream.Collectors;
  * a thousand pages may be told at once.
  */
 @Tag("alert-toasts")
-@JsModule("./alert/alert-toasts.ts")
-@Uses(Notification.class)
-@Uses(Button.class)
+@JsModule("./alert/alert-toasts.ts") // named at the layout too, with the notifications that it draws with
 class AlertToasts extends Component {
 
     private final transient AlertActions actions;

@@ -37,7 +37,6 @@ import java.util.Optional;
 
 /** The inbox: alerts at the left, the chosen one at the right. */
 @Route(AlertsView.PATH)
-@Uses(AlertToasts.class) // of the bell above every page
 @Uses(ComboBox.class)
 @Uses(DatePicker.class)
 @Uses(TextArea.class)
