@@ -148,7 +148,7 @@ public class HealthJudgements {
     }
 
     private void announce(AccountId account) {
-        liveUpdates.changed("account:" + account.value());
+        liveUpdates.changed(HealthTopics.of(account));
         liveUpdates.changed(TOPIC);
     }
 }

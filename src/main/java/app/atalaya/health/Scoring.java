@@ -199,8 +199,8 @@ class Scoring {
 
     private void announce(List<Entry> entries) {
         if (!entries.isEmpty()) {
-            entries.forEach(entry -> liveUpdates.changed("account:" + entry.account()));
-            liveUpdates.changed("health");
+            entries.forEach(entry -> liveUpdates.changed(HealthTopics.of(entry.account())));
+            liveUpdates.changed(HealthTopics.ANY);
         }
     }
 }

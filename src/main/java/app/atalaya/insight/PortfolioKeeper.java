@@ -3,6 +3,7 @@ package app.atalaya.insight;
 import app.atalaya.account.AccountsChanged;
 import app.atalaya.account.AccountsRemoved;
 import app.atalaya.contract.ContractsChanged;
+import app.atalaya.health.HealthTopics;
 import app.atalaya.uikit.LiveUpdates;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -47,7 +48,7 @@ class PortfolioKeeper {
         this.refresh = refresh;
         this.liveUpdates = liveUpdates;
         this.clock = clock;
-        liveUpdates.always("health", this::plan);
+        liveUpdates.always(HealthTopics.ANY, this::plan);
     }
 
     @EventListener(ApplicationReadyEvent.class)

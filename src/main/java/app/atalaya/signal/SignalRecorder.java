@@ -97,7 +97,7 @@ public class SignalRecorder {
             return;
         }
         events.publishEvent(new SignalsRecorded(Map.copyOf(earliest)));
-        earliest.keySet().forEach(account -> liveUpdates.changed("account:" + account.value()));
+        earliest.keySet().forEach(account -> liveUpdates.changed(SignalTopics.of(account)));
     }
 
     private static Map<AccountId, LocalDate> earliest(Collection<Signal> signals) {

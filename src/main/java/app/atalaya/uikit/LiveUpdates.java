@@ -132,22 +132,26 @@ public class LiveUpdates {
         });
     }
 
+    /** A topic that means every topic of a kind, such as every {@code "account:…"}. */
+    public static String all(String kind) {
+        return kind + NodeNews.ALL_OF_A_KIND;
+    }
+
     /** What another node announced. Services there have worked on it already. */
-    void heard(Set<String> told) {
-        deliver(
-                told.stream()
-                        .flatMap(topic -> NodeNews.isWide(topic)
-                                ? listeners.keySet().stream().filter(own -> NodeNews.means(topic, own))
-                                : Stream.of(topic))
-                        .collect(Collectors.toSet()),
-                false);
+    void heard(Set<String> topics) {
+        deliver(topics, false);
     }
 
     private void deliver(Set<String> topics) {
         deliver(topics, true);
     }
 
-    private void deliver(Set<String> topics, boolean own) {
+    private void deliver(Set<String> announced, boolean own) {
+        Set<String> topics = announced.stream()
+                .flatMap(topic -> NodeNews.isWide(topic)
+                        ? listeners.keySet().stream().filter(watched -> NodeNews.means(topic, watched))
+                        : Stream.of(topic))
+                .collect(Collectors.toSet());
         List<Runnable> preparing = new ArrayList<>();
         preparations.forEach((beginning, preparation) -> {
             Set<String> prepared =

@@ -27,7 +27,7 @@ class NodeNews {
     /** Over so many of one kind, all of that kind are announced: the other pages read once too often, the table stays small. */
     private static final int MOST_OF_A_KIND = 200;
 
-    private static final String ALL_OF_A_KIND = ":*";
+    static final String ALL_OF_A_KIND = ":*";
 
     /** Beats for which a row is kept, and looked for: ids are given before the commit, so a lower one may appear after a higher one. */
     private static final int KEPT_BEATS = 12;

@@ -5,6 +5,7 @@ import app.atalaya.account.AccountId;
 import app.atalaya.account.NoSuchAccountException;
 import app.atalaya.advice.Advice;
 import app.atalaya.advice.Suggestion;
+import app.atalaya.health.HealthTopics;
 import app.atalaya.uikit.LiveUpdates;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +40,7 @@ public class AdviceBoxes {
         boxes.addClassName("advice-boxes");
         fill(boxes, account);
         liveUpdates.whileAttached(boxes, "account:" + account.value(), () -> refresh(boxes, account));
+        liveUpdates.whileAttached(boxes, HealthTopics.of(account), () -> refresh(boxes, account));
         return boxes;
     }
 

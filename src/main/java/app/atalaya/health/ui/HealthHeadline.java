@@ -4,6 +4,7 @@ import app.atalaya.account.AccountId;
 import app.atalaya.account.spi.AccountHeadline;
 import app.atalaya.health.Explanation;
 import app.atalaya.health.HealthSummary;
+import app.atalaya.health.HealthTopics;
 import app.atalaya.health.Judgement;
 import app.atalaya.uikit.LiveUpdates;
 import com.vaadin.flow.component.Component;
@@ -37,7 +38,7 @@ class HealthHeadline implements AccountHeadline {
         headline.setId("health-headline");
         headline.addClassName("health-headline");
         show(headline, account);
-        liveUpdates.whileAttached(headline, "account:" + account.value(), () -> show(headline, account));
+        liveUpdates.whileAttached(headline, HealthTopics.of(account), () -> show(headline, account));
         return headline;
     }
 

@@ -2,6 +2,7 @@ package app.atalaya.health.ui;
 
 import app.atalaya.account.AccountId;
 import app.atalaya.account.spi.AccountOverviewCard;
+import app.atalaya.health.HealthTopics;
 import app.atalaya.uikit.LiveUpdates;
 import com.vaadin.flow.component.Component;
 
@@ -25,7 +26,7 @@ class HealthOverviewCard implements AccountOverviewCard {
     @Override
     public Component cardFor(AccountId account) {
         HealthOverview overview = new HealthOverview(account, sources);
-        liveUpdates.whileAttached(overview, "account:" + account.value(), overview::refresh);
+        liveUpdates.whileAttached(overview, HealthTopics.of(account), overview::refresh);
         return overview;
     }
 }

@@ -2,6 +2,8 @@ package app.atalaya.health.ui;
 
 import app.atalaya.account.AccountId;
 import app.atalaya.account.spi.AccountPanel;
+import app.atalaya.health.HealthTopics;
+import app.atalaya.signal.SignalTopics;
 import app.atalaya.uikit.LiveUpdates;
 import com.vaadin.flow.component.Component;
 
@@ -37,7 +39,8 @@ class HealthPanel implements AccountPanel {
     @Override
     public Component contentFor(AccountId account) {
         HealthBoard board = new HealthBoard(account, sources);
-        liveUpdates.whileAttached(board, "account:" + account.value(), board::refresh);
+        liveUpdates.whileAttached(board, HealthTopics.of(account), board::refresh);
+        liveUpdates.whileAttached(board, SignalTopics.of(account), board::refresh);
         return board;
     }
 }

@@ -6,6 +6,7 @@ import app.atalaya.identity.Role;
 import app.atalaya.identity.SignedInUser;
 import app.atalaya.insight.AccountFilter;
 import app.atalaya.insight.MyAccounts;
+import app.atalaya.insight.MyAccountsNews;
 import app.atalaya.insight.MyAccountsSummary;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Formats;
@@ -74,7 +75,7 @@ class MyAccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver
         news.setIcon(Icons.REFRESH.create());
         news.addClickListener(event -> putInOrder());
         grid.onSort((sort, descending) -> go(filters.filter().sortedBy(sort, descending)));
-        liveUpdates.calmlyWhileAttached(this, "health", this::renew);
+        liveUpdates.calmlyWhileAttached(this, MyAccountsNews.of(user.id()), this::renew);
         liveUpdates.calmlyWhileAttached(this, HealthJudgements.TOPIC, this::renew);
     }
 

@@ -5,6 +5,7 @@ import app.atalaya.signal.SignalEntry;
 import app.atalaya.signal.SignalFilter;
 import app.atalaya.signal.SignalKind;
 import app.atalaya.signal.SignalLog;
+import app.atalaya.signal.SignalTopics;
 import app.atalaya.uikit.ComponentTexts;
 import app.atalaya.uikit.EmptyState;
 import app.atalaya.uikit.Formats;
@@ -59,7 +60,7 @@ class SignalsContent extends Div {
                 query -> log.page(account, filter, query.getOffset(), query.getLimit()).stream(),
                 query -> log.count(account, filter));
         showEither();
-        liveUpdates.whileAttached(this, "account:" + account.value(), this::refresh);
+        liveUpdates.whileAttached(this, SignalTopics.of(account), this::refresh);
     }
 
     private Div filters() {
