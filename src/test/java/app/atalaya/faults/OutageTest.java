@@ -60,7 +60,8 @@ class OutageTest extends WayOfASignal {
                 .doesNotContain("could not be computed");
         for (AccountRef customer : customers) {
             assertThat(outcome(customer)).isEqualTo(wanted[0]);
-            assertThat(letters(customer)).doesNotHaveDuplicates().hasSameSizeAs(wanted[0].notices());
+            // What was being sent when the line was cut may come again under the same id.
+            assertThat(new HashSet<>(letters(customer))).hasSameSizeAs(wanted[0].notices());
         }
     }
 

@@ -232,7 +232,7 @@ class HealthJudgementsTest {
     @Test
     void aNewJudgementIsAnnounced() throws Exception {
         CountDownLatch heard = new CountDownLatch(2);
-        liveUpdates.always("account:" + account.value(), heard::countDown);
+        liveUpdates.always(HealthTopics.of(account), heard::countDown);
         liveUpdates.always(HealthJudgements.TOPIC, heard::countDown);
 
         judge(Band.AT_RISK, "Listen", 30, null);

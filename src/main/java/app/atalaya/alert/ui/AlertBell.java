@@ -3,7 +3,8 @@ package app.atalaya.alert.ui;
 import app.atalaya.alert.AlertActions;
 import app.atalaya.alert.AlertInbox;
 import app.atalaya.alert.AlertNews;
-import app.atalaya.alert.AlertTopics;
+import app.atalaya.alert.AlertNews.Told;
+import app.atalaya.alert.AlertNews.Waiting;
 import app.atalaya.identity.CurrentUser;
 import app.atalaya.uikit.BarItem;
 import app.atalaya.uikit.Icons;
@@ -18,27 +19,24 @@ import org.springframework.context.annotation.Configuration;
 /** The bell above every page: how many alerts wait, and a toast for each that comes while the page is open. */
 class AlertBell extends Anchor {
 
-    private final transient AlertNews news;
     private final AlertToasts toasts;
     private long told;
 
-    AlertBell(AlertNews news, AlertToasts toasts, LiveUpdates liveUpdates, String topic) {
+    AlertBell(AlertWatch watch, AlertToasts toasts) {
         super(AlertsView.PATH);
-        this.news = news;
         this.toasts = toasts;
-        told = news.mine().last();
+        told = watch.latest().last();
         setId("alert-bell");
         addClassName("alert-bell");
         getElement().setAttribute("router-link", true);
         getElement().setAttribute("title", getTranslation("alert.bell"));
-        add(Icons.BELL.create(), new AlertCount(news, liveUpdates, topic), toasts);
-        liveUpdates.whileAttached(this, topic, this::tell);
+        add(Icons.BELL.create(), new AlertCount(watch), toasts);
+        watch.tell(this, this::tell);
     }
 
     /** What came since the page was opened, or since the last toast: each once. */
-    private void tell() {
-        AlertNews.Waiting waiting = news.mine();
-        List<AlertNews.Told> fresh = waiting.after(told);
+    private void tell(Waiting waiting) {
+        List<Told> fresh = waiting.after(told);
         if (!fresh.isEmpty()) {
             told = waiting.last();
             toasts.show(fresh, waiting.unseen());
@@ -67,7 +65,8 @@ class AlertBell extends Anchor {
                 @Override
                 public Component create() {
                     return new AlertBell(
-                            news, new AlertToasts(actions, inbox, spoken.words()), liveUpdates, topic(currentUser));
+                            AlertWatch.ofPage(news, liveUpdates, currentUser),
+                            new AlertToasts(actions, inbox, spoken.words()));
                 }
             };
         }
@@ -83,13 +82,9 @@ class AlertBell extends Anchor {
 
                 @Override
                 public Component create() {
-                    return new AlertCount(news, liveUpdates, topic(currentUser));
+                    return new AlertCount(AlertWatch.ofPage(news, liveUpdates, currentUser));
                 }
             };
-        }
-
-        private static String topic(CurrentUser currentUser) {
-            return AlertTopics.forUser(currentUser.get().id());
         }
     }
 }

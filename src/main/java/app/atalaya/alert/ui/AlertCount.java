@@ -1,28 +1,26 @@
 package app.atalaya.alert.ui;
 
-import app.atalaya.alert.AlertNews;
 import app.atalaya.uikit.Formats;
-import app.atalaya.uikit.LiveUpdates;
 import com.vaadin.flow.component.html.Span;
 
 /** How many alerts wait that the user has not looked at; nothing where there are none. */
 class AlertCount extends Span {
 
-    private final transient AlertNews news;
+    private int shown = -1;
 
-    /** @param topic what changes the number */
-    AlertCount(AlertNews news, LiveUpdates liveUpdates, String topic) {
-        this.news = news;
+    AlertCount(AlertWatch watch) {
         addClassName("alert-count");
-        refresh();
-        liveUpdates.whileAttached(this, topic, this::refresh);
+        getElement().setAttribute("role", "img");
+        watch.tell(this, waiting -> show(waiting.unseen()));
     }
 
-    private void refresh() {
-        int unseen = news.mine().unseen();
+    private void show(int unseen) {
+        if (unseen == shown) {
+            return;
+        }
+        shown = unseen;
         setVisible(unseen > 0);
         setText(Formats.current().number(unseen, 0));
         getElement().setAttribute("aria-label", getTranslation("alert.count", unseen));
-        getElement().setAttribute("role", "img");
     }
 }
