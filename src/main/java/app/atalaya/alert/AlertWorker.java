@@ -7,7 +7,9 @@ import app.atalaya.health.HealthComputed;
 import app.atalaya.uikit.NodeTurn;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,11 @@ class AlertWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertWorker.class);
 
+    /** More accounts in one commit than this are part of a run over all of them. */
+    private static final int FEW = 1_000;
+
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
     private final AlertDirty dirty;
     private final AlertBook book;
     private final AlertRun run;
@@ -38,6 +45,7 @@ class AlertWorker {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("alerts").factory());
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile long lastBulk;
 
     AlertWorker(AlertDirty dirty, AlertBook book, AlertRun run, NodeTurn turn, Clock clock) {
         this.dirty = dirty;
@@ -50,7 +58,11 @@ class AlertWorker {
     @EventListener
     void computed(HealthComputed event) {
         dirty.mark(event.accounts());
-        soon();
+        if (event.accounts().size() > FEW) {
+            afterCommit(this::onceQuiet);
+        } else {
+            soon();
+        }
     }
 
     @EventListener
@@ -92,18 +104,33 @@ class AlertWorker {
         thread.shutdown();
     }
 
-    /** Once the running transaction has committed, or at once where there is none. */
     void soon() {
+        afterCommit(this::work);
+    }
+
+    /** Once the running transaction has committed, or at once where there is none. */
+    private static void afterCommit(Runnable work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            work();
+            work.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                work();
+                work.run();
             }
         });
+    }
+
+    /** A run over all accounts commits many times: to judge beside it would slow it down, and nobody looks at all of them. */
+    private void onceQuiet() {
+        lastBulk = System.nanoTime();
+        CompletableFuture.delayedExecutor(QUIET.toMillis(), TimeUnit.MILLISECONDS, thread)
+                .execute(() -> {
+                    if (System.nanoTime() - lastBulk >= QUIET.toNanos()) {
+                        work();
+                    }
+                });
     }
 
     private void work() {

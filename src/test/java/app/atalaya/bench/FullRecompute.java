@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every score anew, with its history, against one aggregation of the same signals whose rows are read and dropped. */
 final class FullRecompute {
@@ -30,7 +31,15 @@ final class FullRecompute {
     private double recompute() throws Exception {
         LocalDate next = day;
         day = day.plusDays(1);
-        return Rounds.millis(() -> application.bean(HealthRecompute.class).all(next));
+        double took =
+                Rounds.millis(() -> application.bean(HealthRecompute.class).all(next));
+        forgetAlerts(application);
+        return took;
+    }
+
+    /** Alerts are judged once a full run is over, for a minute or so: here the next round is already running then. */
+    static void forgetAlerts(BenchApplication application) {
+        application.bean(JdbcClient.class).sql("delete from alert_dirty").update();
     }
 
     private double aggregate() throws Exception {

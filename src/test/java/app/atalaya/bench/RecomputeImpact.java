@@ -40,6 +40,7 @@ final class RecomputeImpact {
             for (int i = 0; i < ROUNDS; i++) {
                 press(visitor, calm, CompletableFuture.completedFuture(null));
                 press(visitor, busy, recompute());
+                FullRecompute.forgetAlerts(application);
             }
             System.out.println("recompute.ui-impact: " + busy + "; without: " + calm);
             Rounds.print("recompute.ui-impact", "ms", busy.percentile(0.99), calm.percentile(0.99));
