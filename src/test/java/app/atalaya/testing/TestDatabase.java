@@ -42,7 +42,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static Map<String, Object> mySql(String name) {
         return Map.of(
                 "spring.datasource.url",
-                MySqlServer.shared().freshSchema(name),
+                // A test may move the machine to another zone (MachineZone); a connection that was being opened just
+                // then must see it.
+                MySqlServer.shared().freshSchema(name) + "&cacheDefaultTimeZone=false",
                 "spring.datasource.username",
                 MySqlServer.USER,
                 "spring.datasource.password",
